@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = { testTimeout: 20_000, hookTimeout: 20_000, restoreMocks: true, pool: 'threads' as const }
+
+export default defineConfig({
+  test: {
+    // Two workers: the reference machine has two cores, and the store's tests wait for the disk, not for it.
+    maxWorkers: 2,
+    passWithNoTests: true,
+    projects: [
+      {
+        test: {
+          ...shared,
+          // Processes are started, killed and given another working folder there: threads cannot do that.
+          pool: 'forks',
+          name: 'node',
+          environment: 'node',
+          include: ['{shared,electron,scripts,bench}/**/*.test.{ts,mjs}'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'page',
+          environment: 'jsdom',
+          include: ['renderer/**/*.test.{ts,tsx}'],
+        },
+      },
+    ],
+  },
+})
