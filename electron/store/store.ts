@@ -1,0 +1,123 @@
+import type { AppError, LockHolder } from '../../shared/errors'
+import type { Result } from '../../shared/result'
+import type { Article } from '../../shared/domain/article'
+import type { Column } from '../../shared/domain/column'
+import type { Decision, HashedDecision } from '../../shared/domain/decision'
+import type { ArticleRecord } from '../../shared/domain/fold'
+import type { Media } from '../../shared/domain/media'
+import type { Person } from '../../shared/domain/person'
+import type { Revision } from '../../shared/domain/revision'
+import type { ArticleStatus } from '../../shared/domain/status'
+import type { ArticleSummary } from '../../shared/domain/summary'
+import type { Tag } from '../../shared/domain/tag'
+import type { Workspace } from '../../shared/domain/workspace'
+
+/** What the services see of a workspace folder. The store is the only writer of it. */
+export interface WorkspaceStore {
+  readonly folder: string
+  readonly access: StoreAccess
+  /** The clock that the store dates with; a test gives its own. */
+  readonly now: () => Date
+  /** A new ULID at the store's clock; ids made in the same millisecond still ascend. */
+  readonly newId: () => string
+  workspace(): Workspace
+  saveWorkspace(workspace: Workspace): Promise<Result<Workspace>>
+  readonly articles: ArticleStore
+  readonly history: HistoryStore
+  readonly decisions: DecisionStore
+  readonly columns: EntityStore<Column>
+  readonly tags: EntityStore<Tag>
+  readonly people: EntityStore<Person>
+  readonly media: MediaStore
+  readonly summaries: SummaryStore
+  readonly deskLog: DeskLog
+  readonly problems: () => StoreProblem[]
+  /** Looks again at the folder for what other programs changed; ids of changed articles. */
+  refresh(): Promise<{ articles: string[]; entities: boolean }>
+  /** Waits for writes under way, compacts the cache, gives the lock back. */
+  close(): Promise<void>
+}
+
+export type StoreAccess =
+  | { mode: 'write' }
+  | { mode: 'read-only'; why: 'held' | 'newer' | 'folder'; holder: LockHolder | null }
+
+/** A file that could not be used; `path` is where it is now (quarantine or its own place). */
+export interface StoreProblem {
+  path: string
+  error: AppError
+  at: string
+}
+
+/** A working copy with the name of its bytes. */
+export interface StoredArticle {
+  article: Article
+  /** SHA-256 of the canonical bytes; the `base` of the next save. */
+  base: string
+  savedAt: string
+}
+
+export interface ArticleStore {
+  load(id: string): Promise<Result<StoredArticle>>
+  /**
+   * Writes the working copy durably when the answer comes. `base` null: the article is new and must not be there.
+   * Another base on disk is a `save-conflict` and nothing is written. Equal bytes are not written again.
+   */
+  save(article: Article, base: string | null): Promise<Result<StoredArticle>>
+  ids(): string[]
+}
+
+export interface HistoryStore {
+  /** Stores a revision with the present tip as parent and gives its hash; the tip's own hash when its text is the same. */
+  add(article: Article): Promise<Result<string>>
+  load(id: string, revision: string): Promise<Result<Revision>>
+  /** Hashes of all revisions of an article. */
+  list(id: string): Promise<string[]>
+}
+
+export interface DecisionStore {
+  list(id: string): Promise<HashedDecision[]>
+  /** Adds a decision after the present head; `id`, `prev`, `at` and `signature` are filled in here. */
+  add(id: string, decision: NewDecision): Promise<Result<Decision>>
+}
+export type NewDecision = Pick<Decision, 'kind' | 'by'> &
+  Partial<Pick<Decision, 'revision' | 'stage' | 'stages' | 'moment' | 'reason'>> & { at?: string }
+
+export interface EntityStore<T extends { id: string }> {
+  all(): ReadonlyMap<string, T>
+  save(entity: T): Promise<Result<T>>
+}
+
+export interface MediaStore {
+  /** Stores a picture once, by its content. */
+  add(bytes: Uint8Array, name: string): Promise<Result<Media>>
+  /** The sidecar, and the picture's path or null while it is known but not here yet. */
+  find(sha256: string): Promise<{ media: Media; path: string | null } | null>
+}
+
+export interface SummaryStore {
+  /** Every article that is not deleted, and those too when asked. */
+  all(options?: { deleted?: boolean }): ArticleSummary[]
+  get(id: string): ArticleSummary | null
+  /** Record and status of one article, computed from its files now. */
+  inspect(id: string): Promise<Result<{ stored: StoredArticle; record: ArticleRecord; status: ArticleStatus }>>
+  /** Recomputes one summary after its files changed. `save` and `add` of the stores call it themselves. */
+  update(id: string): Promise<void>
+}
+
+export interface DeskLog {
+  add(entry: DeskLogEntry): Promise<Result<null>>
+  /** All devices' lines merged by time, then device; newest last. */
+  read(filter?: { what?: string }): Promise<DeskLogLine[]>
+}
+/** Who did what to what; `details` is flat and holds no text of an article. */
+export interface DeskLogEntry {
+  by: string
+  what: string
+  article: string | null
+  details: Record<string, string | number | boolean | null>
+}
+export interface DeskLogLine extends DeskLogEntry {
+  at: string
+  device: string
+}

@@ -1,0 +1,74 @@
+import type { Body, DocumentMark, DocumentNode } from './schema'
+import { isSafeLink } from './schema'
+
+/** Marks in the order in which they are stored, outermost first. */
+const markOrder = ['link', 'bold', 'italic', 'underline', 'strike', 'code']
+
+/** Attributes that a node has in the file, with the value that stands for "not given". */
+const storedAttributes: Record<string, Record<string, unknown>> = {
+  heading: { level: 2 },
+  orderedList: { start: 1 },
+  codeBlock: { language: null },
+  figure: { media: null, alt: '', credit: '' },
+}
+
+/**
+ * The one form of a document: adjacent text with equal marks is joined, marks have a fixed order,
+ * attributes that are not ours are gone, empty content is absent. Two documents that read the same
+ * have the same normal form; normalising twice changes nothing.
+ */
+export function toNormalForm(node: DocumentNode): Body {
+  const content = normalContent(node.content ?? [])
+  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
+}
+
+function normalContent(nodes: readonly DocumentNode[]): DocumentNode[] {
+  const result: DocumentNode[] = []
+  for (const node of nodes) {
+    if (node.type === 'text') pushText(result, node)
+    else result.push(normalNode(node))
+  }
+  return result
+}
+
+function normalNode(node: DocumentNode): DocumentNode {
+  const normal: DocumentNode = { type: node.type }
+  const attrs = normalAttributes(node)
+  if (attrs) normal.attrs = attrs
+  const content = normalContent(node.content ?? [])
+  if (content.length > 0) normal.content = content
+  return normal
+}
+
+function normalAttributes(node: DocumentNode): Record<string, unknown> | undefined {
+  const attrs: Record<string, unknown> = {}
+  if (typeof node.attrs?.id === 'string') attrs.id = node.attrs.id
+  for (const [name, absent] of Object.entries(storedAttributes[node.type] ?? {})) {
+    attrs[name] = node.attrs?.[name] ?? absent
+  }
+  return Object.keys(attrs).length > 0 ? attrs : undefined
+}
+
+function pushText(into: DocumentNode[], node: DocumentNode): void {
+  if (!node.text) return
+  const marks = normalMarks(node.marks ?? [])
+  const last = into.at(-1)
+  if (last?.type === 'text' && sameMarks(last.marks ?? [], marks)) {
+    last.text = (last.text ?? '') + node.text
+    return
+  }
+  into.push(marks.length > 0 ? { type: 'text', marks, text: node.text } : { type: 'text', text: node.text })
+}
+
+function normalMarks(marks: readonly DocumentMark[]): DocumentMark[] {
+  const kept = marks
+    .map((mark) => (mark.type === 'link' ? { type: 'link', attrs: { href: String(mark.attrs?.href ?? '') } } : { type: mark.type }))
+    .filter((mark) => mark.type !== 'link' || isSafeLink(String(mark.attrs?.href)))
+  return kept
+    .filter((mark, index) => kept.findIndex((other) => other.type === mark.type) === index)
+    .sort((one, other) => markOrder.indexOf(one.type) - markOrder.indexOf(other.type))
+}
+
+function sameMarks(one: readonly DocumentMark[], other: readonly DocumentMark[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { idSchema } from './identifier'
+
+export const workspaceVersion = 1
+
+export const baseUrlSchema = z.url({ protocol: /^https?$/ })
+
+/** `workspace.json`: what one publication is, and what a program must be to write it. */
+export const workspaceSchema = z.strictObject({
+  format: z.literal('galley/workspace'),
+  version: z.literal(workspaceVersion),
+  minimumProgram: z.string(),
+  id: idSchema,
+  publication: z.strictObject({
+    name: z.string().min(1),
+    baseUrl: baseUrlSchema.nullable(),
+    language: z.enum(['zh-CN', 'en']),
+  }),
+  timeZone: z.string().min(1),
+  stages: z.number().int().min(1).max(3),
+})
+export type Workspace = z.infer<typeof workspaceSchema>

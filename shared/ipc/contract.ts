@@ -1,0 +1,237 @@
+import { z } from 'zod'
+import { articleSchema } from '../domain/article'
+import { bundleEntrySchema, bundleReportSchema, bundleVerificationSchema } from '../domain/bundle'
+import { columnSchema } from '../domain/column'
+import { decisionSchema } from '../domain/decision'
+import { hashSchema, idSchema, momentSchema } from '../domain/identifier'
+import { personSchema } from '../domain/person'
+import { preferencesSchema } from '../domain/settings'
+import { articleStatusSchema } from '../domain/status'
+import { articleSummarySchema } from '../domain/summary'
+import { tagSchema } from '../domain/tag'
+import { moveSchema, refusalSchema } from '../domain/workflow'
+import { workspaceSchema } from '../domain/workspace'
+import { appErrorSchema, lockHolderSchema } from '../errors'
+import { pageLineSchema } from '../page-text/page-line'
+import type { Result } from '../result'
+import type { Request } from './channel'
+import { request } from './channel'
+
+const nothing = z.null()
+const path = z.string().min(1).max(4096)
+
+/** The open workspace as the window needs it. */
+export const openWorkspaceSchema = z.strictObject({
+  folder: z.string(),
+  workspace: workspaceSchema,
+  access: z.discriminatedUnion('mode', [
+    z.strictObject({ mode: z.literal('write') }),
+    z.strictObject({
+      mode: z.literal('read-only'),
+      why: z.enum(['held', 'newer', 'folder']),
+      holder: lockHolderSchema.nullable(),
+    }),
+  ]),
+  person: personSchema,
+})
+export type OpenWorkspace = z.infer<typeof openWorkspaceSchema>
+
+export const recentWorkspaceSchema = z.strictObject({
+  folder: z.string(),
+  name: z.string(),
+  openedAt: z.string(),
+  exists: z.boolean(),
+})
+export type RecentWorkspace = z.infer<typeof recentWorkspaceSchema>
+
+/** A file of the workspace that could not be read: where it is now and why. */
+export const fileProblemSchema = z.strictObject({ path: z.string(), error: appErrorSchema, at: z.string() })
+export type FileProblem = z.infer<typeof fileProblemSchema>
+
+/** A slot that waits, and the article with its title that has arrived. */
+export const slotOfferSchema = z.strictObject({ slot: idSchema, article: idSchema, title: z.string() })
+export type SlotOffer = z.infer<typeof slotOfferSchema>
+
+export const allowedMoveSchema = z.strictObject({ move: moveSchema, refusal: refusalSchema.nullable() })
+
+/** An article as it is opened: `base` names the working copy that was read, for the next save. */
+export const openedArticleSchema = z.strictObject({
+  article: articleSchema,
+  base: hashSchema,
+  status: articleStatusSchema,
+  moves: z.array(allowedMoveSchema),
+  returned: z.strictObject({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+  forks: z.number().int(),
+  offers: z.array(slotOfferSchema),
+  /** Writing that never reached the disk as a save; null when there is none or it equals the working copy. */
+  recovered: z.strictObject({ article: articleSchema, at: z.string(), base: hashSchema }).nullable(),
+})
+export type OpenedArticle = z.infer<typeof openedArticleSchema>
+
+export const savedArticleSchema = z.strictObject({ base: hashSchema, savedAt: z.string(), status: articleStatusSchema })
+
+/** One line of the list of revisions: the decision that made or used it. */
+export const revisionEntrySchema = z.strictObject({
+  decision: decisionSchema.shape.id,
+  revision: hashSchema,
+  kind: decisionSchema.shape.kind,
+  by: z.string(),
+  at: z.string(),
+  reason: z.string().nullable(),
+  words: z.number().int(),
+})
+export type RevisionEntry = z.infer<typeof revisionEntrySchema>
+
+export const movedArticleSchema = z.strictObject({ status: articleStatusSchema, decision: decisionSchema })
+
+/** Every request of the window to the main process. */
+export const requests = {
+  'app:state': request(
+    nothing,
+    z.strictObject({
+      version: z.string(),
+      platform: z.string(),
+      preferences: preferencesSchema,
+      systemLocale: z.enum(['zh-CN', 'en']),
+      open: openWorkspaceSchema.nullable(),
+      recent: z.array(recentWorkspaceSchema),
+    }),
+  ),
+  'app:set-preferences': request(preferencesSchema.partial(), preferencesSchema),
+  'app:open-link': request(z.strictObject({ url: z.string().max(8192) }), nothing),
+
+  'workspace:choose-folder': request(z.strictObject({ purpose: z.enum(['open', 'create']) }), z.string().nullable()),
+  'workspace:create': request(
+    z.strictObject({
+      folder: path,
+      name: z.string().min(1).max(200),
+      stages: z.number().int().min(1).max(3),
+      timeZone: z.string().min(1),
+      person: z.string().min(1).max(100),
+    }),
+    openWorkspaceSchema,
+  ),
+  'workspace:open': request(z.strictObject({ folder: path }), openWorkspaceSchema),
+  'workspace:open-sample': request(nothing, openWorkspaceSchema),
+  'workspace:close': request(nothing, nothing),
+  'workspace:update': request(
+    z.strictObject({
+      publication: workspaceSchema.shape.publication.partial().optional(),
+      timeZone: z.string().optional(),
+      stages: workspaceSchema.shape.stages.optional(),
+    }),
+    workspaceSchema,
+  ),
+  'workspace:problems': request(nothing, z.array(fileProblemSchema)),
+
+  'article:list': request(nothing, z.array(articleSummarySchema)),
+  'article:create': request(z.strictObject({ title: z.string().max(1000) }), z.strictObject({ id: idSchema })),
+  'article:open': request(z.strictObject({ id: idSchema }), openedArticleSchema),
+  'article:save': request(z.strictObject({ article: articleSchema, base: hashSchema }), savedArticleSchema),
+  'article:move': request(
+    z.strictObject({
+      id: idSchema,
+      move: moveSchema,
+      /** The working copy that the person saw; another one on disk refuses the move. */
+      base: hashSchema,
+      reason: z.string().max(10_000).nullable(),
+      moment: momentSchema.nullable(),
+    }),
+    movedArticleSchema,
+  ),
+  'article:set-embargo': request(
+    z.strictObject({ id: idSchema, until: momentSchema.nullable() }),
+    movedArticleSchema,
+  ),
+  'journal:write': request(z.strictObject({ article: articleSchema, base: hashSchema }), nothing),
+  'journal:discard': request(z.strictObject({ id: idSchema }), nothing),
+
+  'revision:list': request(z.strictObject({ id: idSchema }), z.array(revisionEntrySchema)),
+  'revision:show': request(z.strictObject({ id: idSchema, revision: hashSchema }), articleSchema),
+  'revision:keep': request(z.strictObject({ id: idSchema, base: hashSchema, name: z.string().min(1).max(200) }), movedArticleSchema),
+  'revision:restore': request(z.strictObject({ id: idSchema, base: hashSchema, revision: hashSchema }), openedArticleSchema),
+
+  'recommendation:search': request(
+    z.strictObject({ query: z.string().max(200), except: idSchema.nullable() }),
+    z.array(articleSummarySchema),
+  ),
+
+  'column:list': request(nothing, z.array(columnSchema)),
+  'column:create': request(z.strictObject({ name: z.string().min(1).max(100), parent: idSchema.nullable() }), columnSchema),
+  'tag:list': request(nothing, z.array(tagSchema)),
+  'tag:create': request(z.strictObject({ name: z.string().min(1).max(100) }), tagSchema),
+  'person:list': request(nothing, z.array(personSchema)),
+  'person:switch': request(z.strictObject({ id: idSchema }), personSchema),
+
+  'media:choose-picture': request(nothing, z.strictObject({ sha256: hashSchema, name: z.string() }).nullable()),
+
+  'import:choose-file': request(nothing, z.string().nullable()),
+  'import:read': request(
+    z.discriminatedUnion('from', [
+      z.strictObject({ from: z.literal('file'), path }),
+      z.strictObject({ from: z.literal('paste'), text: z.string().max(5_000_000) }),
+    ]),
+    z.strictObject({
+      name: z.string(),
+      sha256: hashSchema,
+      encoding: z.string(),
+      bytes: z.number().int(),
+      lines: z.array(pageLineSchema),
+      /** The article that an earlier import of the same bytes made. */
+      existing: idSchema.nullable(),
+    }),
+  ),
+  'import:write': request(
+    z.strictObject({ name: z.string(), sha256: hashSchema, lines: z.array(pageLineSchema) }),
+    z.strictObject({ id: idSchema, title: z.string() }),
+  ),
+
+  'bundle:choose-target': request(z.strictObject({ form: z.enum(['folder', 'zip']) }), z.string().nullable()),
+  'bundle:choose-bundle': request(z.strictObject({ form: z.enum(['folder', 'zip']) }), z.string().nullable()),
+  'bundle:preview': request(
+    z.strictObject({ asOf: momentSchema.nullable() }),
+    z.strictObject({ asOf: momentSchema, articles: z.array(idSchema), left: bundleReportSchema.shape.left }),
+  ),
+  'bundle:build': request(z.strictObject({ out: path, asOf: momentSchema.nullable() }), z.strictObject({ job: idSchema })),
+  'bundle:verify': request(z.strictObject({ path }), z.strictObject({ job: idSchema })),
+  'bundle:history': request(nothing, z.array(bundleEntrySchema)),
+  'bundle:reveal': request(z.strictObject({ path }), nothing),
+
+  'job:cancel': request(z.strictObject({ job: idSchema }), nothing),
+} satisfies Record<string, Request>
+
+export type Channel = keyof typeof requests
+/** What a caller passes. */
+export type Input<C extends Channel> = z.input<(typeof requests)[C]['input']>
+/** What a handler receives, after parsing. */
+export type Parsed<C extends Channel> = z.output<(typeof requests)[C]['input']>
+export type Output<C extends Channel> = z.output<(typeof requests)[C]['output']>
+
+/** Every channel has its handler, or it does not compile. */
+export type Handlers = { [C in Channel]: (input: Parsed<C>) => Promise<Result<Output<C>>> }
+
+export const jobResultSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('bundle-built'), report: bundleReportSchema }),
+  z.strictObject({ kind: z.literal('bundle-verified'), path: z.string(), verification: bundleVerificationSchema }),
+  z.strictObject({ kind: z.literal('failed'), error: appErrorSchema }),
+])
+export type JobResult = z.infer<typeof jobResultSchema>
+
+/** Every event of the main process to its windows. */
+export const events = {
+  'article:changed': z.strictObject({ id: idSchema, why: z.enum(['saved', 'moved', 'created', 'foreign', 'clock']) }),
+  'workspace:changed': openWorkspaceSchema.nullable(),
+  'taxonomy:changed': nothing,
+  'preferences:changed': preferencesSchema,
+  'job:progressed': z.strictObject({ job: idSchema, done: z.number(), total: z.number(), step: z.string(), what: z.string() }),
+  'job:finished': z.strictObject({ job: idSchema, result: jobResultSchema }),
+  /** The clock published these; `late` is the seconds after the moment that was due. */
+  'clock:fired': z.strictObject({
+    published: z.array(z.strictObject({ id: idSchema, title: z.string(), due: z.string(), late: z.number() })),
+    failed: z.array(z.strictObject({ id: idSchema, title: z.string(), due: z.string(), error: appErrorSchema })),
+  }),
+  /** A menu or the system asks the window to go somewhere. */
+  'window:asked': z.strictObject({ for: z.enum(['new-article', 'import', 'settings', 'save', 'library', 'bundles']) }),
+} as const
+export type EventName = keyof typeof events
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>
