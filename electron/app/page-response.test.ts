@@ -57,14 +57,11 @@ it('serves a picture of the workspace by its hash, and no other name', async () 
   const answers = []
   for (const name of [sha256, 'b'.repeat(64), '..%2fsecret.txt', 'secret']) {
     const response = await respond({ method: 'GET', url: `app://galley/media/${name}` })
-    answers.push([response.status, response.headers.get('content-type')])
+    const { status, headers } = response
+    answers.push([status, headers.get('content-type'), headers.get('content-security-policy')])
   }
-  expect(answers).toEqual([
-    [200, 'image/svg+xml'],
-    [404, 'text/plain; charset=utf-8'],
-    [404, 'text/plain; charset=utf-8'],
-    [404, 'text/plain; charset=utf-8'],
-  ])
+  const missing = [404, 'text/plain; charset=utf-8', null]
+  expect(answers).toEqual([[200, 'image/svg+xml', "default-src 'none'; sandbox"], missing, missing, missing])
 })
 
 it('refuses methods that change something', async () => {
