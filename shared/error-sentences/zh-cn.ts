@@ -1,0 +1,272 @@
+import type { Finding } from '../domain/checks'
+import type { Move, MoveRefusal, State } from '../domain/workflow'
+import type { AppError, LockHolder } from '../errors'
+import type { DetailWords, ErrorSentences } from './error-sentence'
+import { momentText } from './moment-text'
+
+type Of<Kind extends AppError['kind']> = Extract<AppError, { kind: Kind }>
+
+const things: DetailWords<Of<'not-found'>['what']> = {
+  article: '稿件',
+  revision: '版本',
+  column: '栏目',
+  tag: '标签',
+  person: '人员',
+  media: '图片',
+  job: '任务',
+  slot: '推荐位',
+  file: '文件',
+}
+
+const stages: DetailWords<Of<'file-unreadable'>['stage']> = {
+  read: '从磁盘读取时出错',
+  empty: '文件是空的',
+  json: '不是完整的 JSON，多半是没写完或被截断',
+  version: '没有写明格式版本',
+  migrate: '从旧格式转换时出错',
+  schema: '内容不合格式',
+}
+
+const writeReasons: DetailWords<Of<'write-failed'>['why']> = {
+  'disk-full': '磁盘满了。',
+  'no-permission': '没有写这个位置的权限。',
+  'read-only-disk': '磁盘是只读的。',
+  'in-use': '文件一直被别的程序占用。',
+  gone: '文件夹不在了，可能已移走、改名，或磁盘已断开。',
+  'too-long': '路径太长。',
+  other: '系统拒绝了写入。',
+}
+
+const writeWaysOut: DetailWords<Of<'write-failed'>['why']> = {
+  'disk-full': '腾出空间后重试，没写成的内容还留着。',
+  'no-permission': '给自己写入权限，或换一个文件夹，然后重试。',
+  'read-only-disk': '换一个能写的磁盘，或解除写保护，然后重试。',
+  'in-use': '关掉占用它的程序（同步盘、杀毒软件常会如此），然后重试。',
+  gone: '接回磁盘或把文件夹放回原处，然后重试。',
+  'too-long': '把文件夹移到路径更短的地方，然后重试。',
+  other: '看后面的系统说明，处理后重试。',
+}
+
+const readOnlyReasons: DetailWords<Of<'read-only'>['why']> = {
+  held: '别的程序正在写这个工作区。',
+  newer: '这个工作区是更新版本的清样写的，旧版本写它会丢内容。',
+  folder: '这个文件夹不能写。',
+}
+
+const readOnlyWaysOut: DetailWords<Of<'read-only'>['why']> = {
+  held: '在那边关掉它，再重新打开工作区。',
+  newer: '把清样升级到新版本，再打开工作区。',
+  folder: '给自己写入权限，或把工作区复制到能写的地方再打开。',
+}
+
+const moveWords: DetailWords<Move> = {
+  submit: '送审',
+  'take-back': '撤回',
+  return: '退回',
+  'sign-off': '签发',
+  schedule: '定时',
+  unschedule: '取消定时',
+  publish: '发布',
+  withdraw: '撤稿',
+  delete: '删除',
+  undelete: '恢复',
+}
+
+const stateWords: DetailWords<State> = {
+  draft: '草稿',
+  'in-review': '待审',
+  returned: '退回',
+  'signed-off': '已签发',
+  scheduled: '定时',
+  published: '已发布',
+  withdrawn: '已撤稿',
+}
+
+const refusals: DetailWords<MoveRefusal> = {
+  state: '这个状态不能这样做。',
+  role: '你的角色不能这样做。',
+  'reason-missing': '没有写理由。',
+  'moment-missing': '没有定时间。',
+  'moment-past': '定的时间已经过去。',
+  'text-differs': '签发之后文字又改过，签发只对当时那份文字有效。',
+  'nothing-changed': '和已发布版比，没有任何改动。',
+  'published-once': '它已经发布过，只能撤稿，不能删除。',
+  deleted: '稿件已删除。',
+  'not-deleted': '稿件没有删除。',
+}
+
+const refusalWaysOut: DetailWords<MoveRefusal> = {
+  state: '重新读取稿件，看现在能做什么。',
+  role: '让有这个角色的人来做，或切换人员。',
+  'reason-missing': '写上理由再来。',
+  'moment-missing': '选一个时间再来。',
+  'moment-past': '选一个还没到的时间。',
+  'text-differs': '重新送审并签发现在这份文字。',
+  'nothing-changed': '改了再送审。',
+  'published-once': '改用撤稿。',
+  deleted: '先恢复稿件。',
+  'not-deleted': '不用再恢复。',
+}
+
+const rules: DetailWords<Finding['rule']> = { title: '没有标题', body: '没有正文' }
+
+const importReasons: DetailWords<Of<'import-refused'>['why']> = {
+  binary: '这是二进制文件，不是网页正文。',
+  empty: '里面没有文字。',
+  'not-a-page': '看不出是一页网页正文：没有标题，也没有正文。',
+  'too-large': '超过 5 MB，不像一页正文。',
+  unreadable: '文件读不出来。',
+  encoding: '认不出编码，不是 UTF-8、UTF-16、GB18030、GBK 或 Big5。',
+}
+
+const importWaysOut: DetailWords<Of<'import-refused'>['why']> = {
+  binary: '另存为纯文本（.txt）再导入，或把文字粘贴进来。',
+  empty: '换一个文件，或把文字粘贴进来。',
+  'not-a-page': '确认选对了文件，或新建稿件后粘贴正文。',
+  'too-large': '拆成一页一个文件再导入。',
+  unreadable: '确认文件还在、有读取权限，再试一次。',
+  encoding: '另存为 UTF-8 再导入，或把文字粘贴进来。',
+}
+
+const targetReasons: DetailWords<Of<'bundle-target'>['why']> = {
+  'not-a-bundle': '那里已有别的内容，不是发布包。',
+  'other-publication': '那里是另一个刊物的发布包。',
+  'inside-workspace': '它在工作区文件夹里面。',
+}
+
+const holderText = (holder: LockHolder | null) =>
+  holder
+    ? `${holder.host} 上的 ${holder.program}（进程 ${holder.pid}）从 ${momentText(holder.since, 'zh-CN')} 起在写。`
+    : ''
+
+const detailText = (detail: string) => (detail === '' ? '' : `系统说明：${detail}`)
+
+/** Every failure in 简体中文. */
+export const sentencesZhCn: ErrorSentences = {
+  'invalid-input': ({ issues }) => ({
+    what: '填的内容没有被接受。',
+    why: `不合要求的地方：${issues.join('；')}。`,
+    wayOut: '改正后再试；如果没有填过什么，重新打开窗口再试。',
+  }),
+  'not-found': ({ what, id }) => ({
+    what: `找不到${things[what]} ${id}。`,
+    why: '它不在这个工作区里，可能已被移走，或编号有误。',
+    wayOut: '核对编号，或重新读取列表再选。',
+  }),
+  'workspace-not-found': ({ path }) => ({
+    what: `打不开 ${path}。`,
+    why: '这里没有 workspace.json，不是清样的工作区，或文件夹已移走。',
+    wayOut: '选工作区的文件夹本身，或在这里新建工作区。',
+  }),
+  'workspace-exists': ({ path }) => ({
+    what: `不能在 ${path} 新建工作区。`,
+    why: '这里已经有一个工作区，新建会盖掉它。',
+    wayOut: '直接打开它，或换一个空文件夹。',
+  }),
+  'workspace-not-open': () => ({
+    what: '还没有打开工作区。',
+    why: '这一步要在打开的工作区里做。',
+    wayOut: '先打开或新建一个工作区。',
+  }),
+  'workspace-too-new': ({ path, needs, program }) => ({
+    what: `打不开 ${path}。`,
+    why: `这个工作区要清样 ${needs} 或更新的版本，现在是 ${program}。`,
+    wayOut: '升级清样再打开。工作区没有被改动。',
+  }),
+  'workspace-held': ({ path, holder }) => ({
+    what: `${path} 正被占用，不能写。`,
+    why: holderText(holder),
+    wayOut: '在那边关掉它再来；那边若已崩溃，一分钟内会自动放开。',
+  }),
+  'read-only': ({ path, holder, why }) => ({
+    what: `${path} 现在只读，没有写入。`,
+    why: `${readOnlyReasons[why]}${holderText(holder)}`,
+    wayOut: readOnlyWaysOut[why],
+  }),
+  'file-unreadable': ({ path, stage, reason, kept }) => ({
+    what: `读不了 ${path}。`,
+    why: `${stages[stage]}。${detailText(reason)}`,
+    wayOut: kept
+      ? `原文件留在 ${kept}，没有删；改好后放回原处再打开。`
+      : '原文件没有动；改好后再打开，或用备份替换它。',
+  }),
+  'file-too-new': ({ path, version, supported }) => ({
+    what: `读不了 ${path}。`,
+    why: `它是第 ${version} 版格式，这个程序最多认得第 ${supported} 版。`,
+    wayOut: '升级清样再打开。文件没有被改动。',
+  }),
+  'write-failed': ({ path, why, detail }) => ({
+    what: `没能写入 ${path}。`,
+    why: `${writeReasons[why]}${detailText(detail)}`,
+    wayOut: writeWaysOut[why],
+  }),
+  'save-conflict': ({ article }) => ({
+    what: `没有保存稿件 ${article}。`,
+    why: '打开之后，磁盘上的这一篇又被改过，直接保存会盖掉那次改动。',
+    wayOut: '重新读取稿件，把你的改动并进去再保存；你写的还在日志里。',
+  }),
+  'text-changed': ({ article }) => ({
+    what: `没有对稿件 ${article} 做这一步。`,
+    why: '你看到的文字已经不是磁盘上的文字。',
+    wayOut: '重新读取，看过新的文字再决定。',
+  }),
+  'move-refused': ({ move, state, refusal }) => ({
+    what: `不能${lookUp(moveWords, move)}。`,
+    why: `稿件现在是${lookUp(stateWords, state)}：${refusals[refusal]}`,
+    wayOut: refusalWaysOut[refusal],
+  }),
+  'checks-failed': ({ article, findings }) => ({
+    what: `稿件 ${article} 没过检查。`,
+    why: `${findings.map(({ rule }) => rules[rule]).join('，')}。`,
+    wayOut: '补上再来。',
+  }),
+  'recommended-full': ({ limit }) => ({
+    what: '没有加进推荐阅读。',
+    why: `推荐阅读最多 ${limit} 位，已经满了。`,
+    wayOut: '先移除一位再加。',
+  }),
+  'recommended-twice': ({ title }) => ({
+    what: `没有再加《${title}》。`,
+    why: '它已经在这篇的推荐阅读里。',
+    wayOut: '换一篇，或移动已有的那一位。',
+  }),
+  'recommends-itself': () => ({
+    what: '没有加进推荐阅读。',
+    why: '稿件不能推荐它自己。',
+    wayOut: '换一篇。',
+  }),
+  'import-refused': ({ source, why, detail }) => ({
+    what: `拒收 ${source}，工作区没有改动。`,
+    why: `${importReasons[why]}${detailText(detail)}`,
+    wayOut: importWaysOut[why],
+  }),
+  'bundle-target': ({ path, why }) => ({
+    what: `不能把发布包放到 ${path}。`,
+    why: targetReasons[why],
+    wayOut: '换一个空文件夹或新的文件名，那里的内容没有动。',
+  }),
+  'not-a-bundle': ({ path, detail }) => ({
+    what: `${path} 不能验证。`,
+    why: `它不是清样的发布包。${detailText(detail)}`,
+    wayOut: '选发布包的文件夹本身（里面有 bagit.txt），或它的 zip 文件。',
+  }),
+  'path-clash': ({ path, articles }) => ({
+    what: '没有做成发布包。',
+    why: `有 ${articles.length} 篇稿件要写到同一个位置 ${path}：${articles.join('、')}。`,
+    wayOut: '给其中一篇换一个网址名，再做一次。',
+  }),
+  canceled: () => ({
+    what: '已停止。',
+    why: '是你让它停的。',
+    wayOut: '没有留下做到一半的东西，可以重新开始。',
+  }),
+  unexpected: ({ reference }) => ({
+    what: '程序出错了，这一步没有完成。',
+    why: `这是程序的缺陷，已记入日志，编号 ${reference}。`,
+    wayOut: '已保存的内容不受影响；再试一次，还不行就把编号告诉维护的人。',
+  }),
+}
+
+function lookUp(words: Readonly<Record<string, string>>, key: string): string {
+  return words[key] ?? key
+}
