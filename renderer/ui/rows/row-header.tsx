@@ -1,0 +1,35 @@
+import { Checkbox } from '@mantine/core'
+import { useKitWords } from '../theme/kit-words'
+import classes from './virtual-rows.module.css'
+import type { RowColumn, VirtualRowsProps } from './virtual-rows-props'
+
+type RowHeaderProps<Row> = {
+  columns: readonly RowColumn<Row>[]
+  keys: readonly string[]
+} & Pick<VirtualRowsProps<Row>, 'selection' | 'onSelectionChange'>
+
+export const RowHeader = <Row,>({ columns, keys, selection, onSelectionChange }: RowHeaderProps<Row>) => {
+  const words = useKitWords()
+  const isAll = selection !== undefined && keys.length > 0 && keys.every((key) => selection.has(key))
+  const isSome = selection !== undefined && selection.size > 0 && !isAll
+  return (
+    <div className={classes.header} role="row" aria-rowindex={1}>
+      {selection ? (
+        <span role="columnheader" className={classes.check}>
+          <Checkbox
+            checked={isAll}
+            indeterminate={isSome}
+            onChange={() => onSelectionChange?.(new Set(isAll || isSome ? [] : keys))}
+            aria-label={words.selectAll}
+            tabIndex={-1}
+          />
+        </span>
+      ) : null}
+      {columns.map((column) => (
+        <span key={column.id} role="columnheader" className={classes.cell} data-align={column.align}>
+          {column.header}
+        </span>
+      ))}
+    </div>
+  )
+}
