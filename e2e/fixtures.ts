@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { test as base, expect } from '@playwright/test'
 import type { LaunchOptions, RunningApp } from './running-app'
 import { launchRunningApp, repository } from './running-app'
@@ -46,8 +47,7 @@ export const test = base.extend<AppOptions & AppFixtures>({
   root: async ({}, use) => {
     const root = mkdtempSync(join(tmpdir(), 'galley-e2e-'))
     await use(root)
-    // Electron's helper processes may write their last lines for a moment.
-    rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    await removeFolder(root)
   },
 
   workspace: async ({ root }, use) => {
@@ -81,6 +81,18 @@ export const test = base.extend<AppOptions & AppFixtures>({
     await use(await launchApp())
   },
 })
+
+// Electron's helper processes write to their folders for a moment after the program has gone.
+async function removeFolder(folder: string): Promise<void> {
+  for (let attempt = 1; existsSync(folder); attempt += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true })
+    } catch (error) {
+      if (attempt === 50) throw error
+      await sleep(100)
+    }
+  }
+}
 
 async function attachEvidence(app: RunningApp, testInfo: ReturnType<typeof test.info>): Promise<void> {
   await testInfo.attach('main process', { body: app.output(), contentType: 'text/plain' })

@@ -89,13 +89,24 @@ async function launch(options: LaunchOptions, problems: string[], output: string
   electron.process().stdout?.on('data', (chunk) => output.push(String(chunk)))
   electron.process().stderr?.on('data', (chunk) => output.push(String(chunk)))
   collectProblems(electron, options.expectedErrors, problems)
-  await printVersionOnce(electron)
+  try {
+    const page = await openFirstWindow(electron)
+    return { electron, page, ime: await createIme(page) }
+  } catch (error) {
+    await end(electron)
+    throw new Error(`The program did not open its window; it said:\n${output.join('')}`, { cause: error })
+  }
+}
+
+async function openFirstWindow(electron: ElectronApplication): Promise<Page> {
   const page = await electron.firstWindow()
+  await page.waitForLoadState('domcontentloaded')
+  // Only now: what is evaluated while the program is still starting may never be answered.
+  await printVersionOnce(electron)
   await electron.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
   }, windowSize)
-  await page.waitForLoadState('domcontentloaded')
-  return { electron, page, ime: await createIme(page) }
+  return page
 }
 
 function inheritedEnvironment(): Record<string, string> {

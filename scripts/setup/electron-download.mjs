@@ -7,8 +7,7 @@ import { runCommand } from './run-command.mjs'
 import { say } from './say.mjs'
 
 const releases = 'https://github.com/electron/electron/releases/download/'
-const connectLimit = 15_000
-const silenceLimit = 15_000
+const limits = { answer: 15_000, silence: 15_000 }
 
 /**
  * Downloads an official release, checks it against the checksums in the npm package, and unpacks it to `folder`.
@@ -16,7 +15,7 @@ const silenceLimit = 15_000
  * Electron's installer would do this too, but it wants a newer Node than we do and waits for an unreachable host
  * without limit. Throws a sentence fragment that says why.
  */
-export async function downloadElectron({ version, folder, checksums }) {
+export async function downloadElectron({ version, folder, checksums, limit = limits }) {
   const name = `electron-v${version}-${process.platform}-${process.arch}.zip`
   const expected = JSON.parse(fs.readFileSync(checksums, 'utf8'))[name]
   if (!expected) throw new Error(`there is no Electron for ${process.platform} ${process.arch}`)
@@ -24,7 +23,7 @@ export async function downloadElectron({ version, folder, checksums }) {
   const work = fs.mkdtempSync(`${folder}.`)
   try {
     const archive = path.join(work, name)
-    await downloadTo(archive, `${mirror()}v${version}/${name}`)
+    await downloadTo(archive, `${mirror()}v${version}/${name}`, limit)
     if (sha256(archive) !== expected) throw new Error(`the downloaded ${name} is damaged (checksum)`)
     await unpack(archive, path.join(work, 'dist'))
     fs.rmSync(folder, { recursive: true, force: true })
@@ -34,22 +33,23 @@ export async function downloadElectron({ version, folder, checksums }) {
   }
 }
 
-function mirror() {
+/** Where releases come from, with a slash at its end. */
+export function mirror() {
   const address = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? releases
   return address.endsWith('/') ? address : `${address}/`
 }
 
-async function downloadTo(file, url) {
+async function downloadTo(file, url, limit) {
   const host = new URL(url).host
-  say(`Downloading Electron from ${host} (giving up after ${connectLimit / 1000} s without an answer)`)
+  say(`Downloading Electron from ${host} (giving up after ${limit.answer / 1000} s without an answer)`)
   const abort = new AbortController()
-  let timer = setTimeout(() => abort.abort(), connectLimit)
+  let timer = setTimeout(() => abort.abort(), limit.answer)
   try {
     const answer = await fetch(url, { signal: abort.signal })
     if (!answer.ok) throw new Error(`${host} answered ${answer.status}`)
     const body = Readable.fromWeb(answer.body).on('data', () => {
       clearTimeout(timer)
-      timer = setTimeout(() => abort.abort(), silenceLimit)
+      timer = setTimeout(() => abort.abort(), limit.silence)
     })
     await pipeline(body, fs.createWriteStream(file))
   } catch (error) {

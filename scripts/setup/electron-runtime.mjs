@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { downloadElectron } from './electron-download.mjs'
+import { downloadElectron, mirror } from './electron-download.mjs'
 import { installStandIn, standIn } from './electron-stand-in.mjs'
 import { withLock } from './lock.mjs'
 import { cacheFolder, inRepository } from './repository.mjs'
@@ -59,14 +59,15 @@ async function tryDownload(version) {
 // Where there is a stand-in, a release host that cannot be reached costs its time-out once a day and not at each start.
 function rememberFailure(version, reason) {
   fs.mkdirSync(cacheFolder, { recursive: true })
-  fs.writeFileSync(failureFile(version), reason)
+  fs.writeFileSync(failureFile(version), JSON.stringify({ from: mirror(), reason }))
 }
 
 function rememberedFailure(version) {
   if (!standIn.fits() || runtimeIn(officialFolder(version))) return undefined
   try {
     const age = Date.now() - fs.statSync(failureFile(version)).mtimeMs
-    return age < day ? fs.readFileSync(failureFile(version), 'utf8') : undefined
+    const { from, reason } = JSON.parse(fs.readFileSync(failureFile(version), 'utf8'))
+    return age < day && from === mirror() ? reason : undefined
   } catch {
     return undefined
   }
