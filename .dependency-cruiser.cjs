@@ -2,7 +2,7 @@
 // main, worker, cli, app -> ipc -> services -> store -> shared; renderer/app -> feature -> api, ui, i18n -> shared.
 const sibling = '^electron/(search|review|schedule|media|import|bundle)/'
 const service = '^electron/(store|search|review|schedule|media|import|bundle)/'
-const base = '(app|ui|api|i18n)/'
+const base = '(app|ui|api|i18n|errors)/'
 const test = '\\.test\\.tsx?$'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
@@ -85,9 +85,9 @@ module.exports = {
     ),
     forbid(
       'page-leaves',
-      'ui, api and i18n know no feature.',
-      { path: '^renderer/(ui|api|i18n)/', pathNot: test },
-      { path: '^renderer/', pathNot: '^renderer/(ui|api|i18n)/' },
+      'ui, api, i18n and errors know no feature.',
+      { path: '^renderer/(ui|api|i18n|errors)/', pathNot: test },
+      { path: '^renderer/', pathNot: '^renderer/(ui|api|i18n|errors)/' },
     ),
     forbid(
       'tests-see-shared-only',

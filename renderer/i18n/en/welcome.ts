@@ -1,0 +1,40 @@
+import type { Translated } from '../word-tree'
+import type { welcome as source } from '../zh-CN/welcome'
+
+export const welcome: Translated<typeof source> = {
+  name: 'Galley',
+  tagline: '清样 · the desk of a newsroom',
+  motto: 'Write, edit, review, schedule, seal.\nThe last proof before print,\nin a folder of your own.',
+  privacy: 'No account, no network, no upload.',
+  recent: 'Recent workspaces',
+  noRecent: 'No workspace was opened yet.',
+  gone: 'The folder is gone',
+  start: 'Start',
+  create: { title: 'New workspace', note: 'Choose a folder, a name and the stages' },
+  open: { title: 'Open a folder', note: 'It may be in Git or a synchronised disk' },
+  sample: { title: 'See the sample', note: 'One article from draft to bundle' },
+  version: 'Version {{version}}',
+  form: {
+    title: 'New workspace',
+    back: 'Back',
+    folder: 'Folder',
+    choose: 'Choose a folder',
+    notChosen: 'Not chosen yet',
+    folderNote: 'Articles, revisions and the desk log go in it, one file each.',
+    publication: 'Publication',
+    publicationNote: 'Printed on pages and bundles.',
+    person: 'Your name',
+    personNote: 'Goes in the desk log. You start with every role.',
+    stages: 'Review stages',
+    stage: { one: 'One', two: 'Two', three: 'Three' },
+    stagesNote: {
+      one: 'A final review signs off.',
+      two: 'First review and final review.',
+      three: 'First, second and final review.',
+    },
+    timeZone: 'Time zone',
+    timeZoneNote: 'The time of the publication; schedules and embargoes follow it.',
+    create: 'Create',
+    missing: 'Still missing: {{fields}}',
+  },
+}

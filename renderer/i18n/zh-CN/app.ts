@@ -1,0 +1,53 @@
+export const app = {
+  workspaceMenu: {
+    label: '工作区：{{name}}',
+    open: '打开别的文件夹……',
+    recent: '最近的工作区',
+    gone: '文件夹不在了',
+    close: '关闭工作区',
+  },
+  person: {
+    label: '现在是 {{name}}',
+    switchTo: '换成',
+  },
+  readOnly: {
+    held: '这个工作区正由 {{host}} 上的 {{program}} 写，从 {{since}} 开始。这里只能看，什么都改不了；在那边关掉它，再重新打开。',
+    newer: '这个工作区是更新版本的清样写的，旧版本写它会丢内容。这里只能看，什么都改不了；升级后再打开。',
+    folder: '这个文件夹不能写。这里只能看，什么都改不了；给自己写入权限后再打开。',
+    reopen: '重新打开',
+  },
+  status: {
+    writable: '本机可写',
+    held: '只读：{{host}} 在写',
+    newer: '只读：要更新的版本才能写',
+    folder: '只读：文件夹不能写',
+    problems_other: '{{count, number}} 个文件读不了',
+    building: '正在做发布包，可以去做别的；停了也不会留下半个包',
+    verifying: '正在验证发布包',
+  },
+  key: {
+    move: '移动',
+    open: '打开',
+    newArticle: '新建',
+    filter: '筛选',
+    import: '导入',
+    settings: '设置',
+    write: '写入',
+    build: '制作',
+  },
+  fired: {
+    published: '定时到了，已发布《{{title}}》',
+    onTime: '定于 {{due}}，准时',
+    late: '定于 {{due}}，晚了 {{span}}：那时程序没有开着或电脑睡着',
+    failed: '定时到了，没有发布《{{title}}》',
+    more_other: '另有 {{count, number}} 篇也按时发布',
+    open: '看稿件',
+  },
+  untitled: '无题',
+  notices: '通知',
+  job: {
+    building: '制作发布包 {{percent}}%',
+    verifying: '验证发布包 {{percent}}%',
+  },
+  starting: '正在打开',
+} as const
