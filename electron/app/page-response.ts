@@ -4,7 +4,7 @@ import { extname, join, resolve, sep } from 'node:path'
 import { isOnOrigin, pageOrigin } from './page-origin'
 
 /** Answers the file of a picture of the open workspace, or null when it is not here. */
-export type FindMedia = (sha256: string) => string | null
+export type FindMedia = (sha256: string) => string | null | Promise<string | null>
 
 const mediaPath = /^\/media\/([0-9a-f]{64})$/
 const noncePlaceholder = /__CSP_NONCE__/g
@@ -37,7 +37,7 @@ export function createPageResponder(folder: string, findMedia: FindMedia = () =>
   const root = resolve(folder)
   return async function respond(request: { method: string; url: string }): Promise<Response> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Method not allowed')
-    const file = fileOf(root, request.url, findMedia)
+    const file = await fileOf(root, request.url, findMedia)
     if (!file) return plain(404, 'Not found')
     const bytes = await readIfThere(file)
     if (!bytes) return plain(404, 'Not found')
@@ -45,7 +45,7 @@ export function createPageResponder(folder: string, findMedia: FindMedia = () =>
   }
 }
 
-function fileOf(root: string, address: string, findMedia: FindMedia): string | null {
+async function fileOf(root: string, address: string, findMedia: FindMedia): Promise<string | null> {
   if (!isOnOrigin(pageOrigin, address)) return null
   const path = decode(new URL(address).pathname)
   if (path === null || path.includes('\0')) return null

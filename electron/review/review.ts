@@ -76,7 +76,9 @@ export function createReview(store: WorkspaceStore): Review {
     const inspected = await store.summaries.inspect(id)
     if (!inspected.ok) return inspected
     const { record } = inspected.value
-    const scheduled = (await store.decisions.list(id)).findLast(({ decision }) => decision.kind === 'schedule')
+    const scheduled = (await store.decisions.list(id)).findLast(
+      ({ decision }) => decision.kind === 'schedule',
+    )
     if (record.state !== 'scheduled' || !scheduled) {
       return failure({ kind: 'move-refused', move: 'publish', state: record.state, refusal: 'state' })
     }
@@ -112,7 +114,11 @@ function refuse(inspected: Inspected, request: MoveRequest, person: Person, now:
   return null
 }
 
-async function revisionFor(store: WorkspaceStore, inspected: Inspected, move: Move): Promise<Result<string | null>> {
+async function revisionFor(
+  store: WorkspaceStore,
+  inspected: Inspected,
+  move: Move,
+): Promise<Result<string | null>> {
   if (bindsText.includes(move)) return store.history.add(inspected.stored.article)
   return success(keepsRevision.includes(move) ? inspected.record.revision : null)
 }

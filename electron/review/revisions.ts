@@ -46,7 +46,12 @@ export function createRevisions(store: WorkspaceStore): Revisions {
     return store.decisions.add(id, { kind: 'keep', by, revision: revision.value, reason: name })
   }
 
-  async function restore(id: string, by: string, base: string, revision: string): Promise<Result<StoredArticle>> {
+  async function restore(
+    id: string,
+    by: string,
+    base: string,
+    revision: string,
+  ): Promise<Result<StoredArticle>> {
     const stored = await loadAt(store, id, base)
     if (!stored.ok) return stored
     const wanted = await store.history.load(id, revision)

@@ -21,7 +21,10 @@ export function findPerson(store: WorkspaceStore, id: string): Result<Person> {
 }
 
 /** Every move with why it is refused to this person now; null where it is allowed. */
-export function movesFor(status: ArticleStatus, person: Person): { move: Move; refusal: MoveRefusal | null }[] {
+export function movesFor(
+  status: ArticleStatus,
+  person: Person,
+): { move: Move; refusal: MoveRefusal | null }[] {
   const situation = situationOf(status, person.roles)
   return moves.map((move) => ({ move, refusal: refusalOfMove(move, situation) }))
 }

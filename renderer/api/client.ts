@@ -19,6 +19,9 @@ export function request<C extends Channel>(channel: C, input: Input<C>): Promise
 }
 
 /** Listens to an event of the main process; gives the function that stops listening. */
-export function onEvent<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void {
+export function onEvent<E extends EventName>(
+  event: E,
+  listener: (payload: EventPayload<E>) => void,
+): () => void {
   return window.galley.on(event, listener as (payload: unknown) => void)
 }

@@ -40,5 +40,7 @@ export function useRequest<C extends Channel>(
 }
 
 export function useCommand<C extends Channel>(channel: C) {
-  return useMutation<Output<C>, RequestFailure, Input<C>>({ mutationFn: (input) => requestOrThrow(channel, input) })
+  return useMutation<Output<C>, RequestFailure, Input<C>>({
+    mutationFn: (input) => requestOrThrow(channel, input),
+  })
 }

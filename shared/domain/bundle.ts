@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { hashSchema, idSchema, momentSchema } from './identifier'
 
-export const leftReasons = ['not-published', 'published-later', 'embargoed', 'withdrawn', 'deleted', 'unreadable'] as const
+export const leftReasons = [
+  'not-published',
+  'published-later',
+  'embargoed',
+  'withdrawn',
+  'deleted',
+  'unreadable',
+] as const
 
 /** What a build of a bundle did. */
 export const bundleReportSchema = z.strictObject({
@@ -14,13 +21,22 @@ export const bundleReportSchema = z.strictObject({
 })
 export type BundleReport = z.infer<typeof bundleReportSchema>
 
-export const bundleProblems = ['missing', 'extra', 'changed', 'unreadable', 'not-listed', 'malformed'] as const
+export const bundleProblems = [
+  'missing',
+  'extra',
+  'changed',
+  'unreadable',
+  'not-listed',
+  'malformed',
+] as const
 
 /** What a verification found; `ok` only after every file was read again. */
 export const bundleVerificationSchema = z.strictObject({
   ok: z.boolean(),
   files: z.number().int(),
-  problems: z.array(z.strictObject({ path: z.string(), problem: z.enum(bundleProblems), detail: z.string() })),
+  problems: z.array(
+    z.strictObject({ path: z.string(), problem: z.enum(bundleProblems), detail: z.string() }),
+  ),
 })
 export type BundleVerification = z.infer<typeof bundleVerificationSchema>
 
@@ -31,7 +47,11 @@ export const bundleFileSchema = z.strictObject({
   program: z.string(),
   asOf: momentSchema,
   workspace: idSchema,
-  publication: z.strictObject({ name: z.string(), baseUrl: z.string().nullable(), language: z.enum(['zh-CN', 'en']) }),
+  publication: z.strictObject({
+    name: z.string(),
+    baseUrl: z.string().nullable(),
+    language: z.enum(['zh-CN', 'en']),
+  }),
   timeZone: z.string(),
   articles: z.array(
     z.strictObject({

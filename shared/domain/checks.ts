@@ -14,6 +14,7 @@ export type Finding = z.infer<typeof findingSchema>
 export function checkArticle(article: Pick<Article, 'title' | 'body'>): Finding[] {
   const findings: Finding[] = []
   if (article.title.trim() === '') findings.push({ rule: 'title', severity: 'required', path: 'title' })
-  if (documentText(article.body).trim() === '') findings.push({ rule: 'body', severity: 'required', path: 'body' })
+  if (documentText(article.body).trim() === '')
+    findings.push({ rule: 'body', severity: 'required', path: 'body' })
   return findings
 }

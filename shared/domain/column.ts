@@ -17,7 +17,7 @@ export type Column = z.infer<typeof columnSchema>
 export function columnPath(columns: ReadonlyMap<string, Column>, id: string | null): Column[] {
   const path: Column[] = []
   const seen = new Set<string>()
-  for (let at = id; at !== null && !seen.has(at); ) {
+  for (let at = id; at !== null && !seen.has(at);) {
     seen.add(at)
     const column = columns.get(at)
     if (!column) break

@@ -56,8 +56,16 @@ describe('state as a fold of decisions', () => {
   it.each<[string, Step[], Partial<ArticleRecord>]>([
     ['is a draft without decisions', [], { state: 'draft', head: null }],
     ['is a draft after an import', [['import', { revision: textA }]], { state: 'draft', revision: null }],
-    ['waits for the first stage after a submit', [submitTwoStages], { state: 'in-review', stage: 1, stages: 2, revision: textA }],
-    ['waits for the next stage after a sign-off', [submitTwoStages, signOff], { state: 'in-review', stage: 2 }],
+    [
+      'waits for the first stage after a submit',
+      [submitTwoStages],
+      { state: 'in-review', stage: 1, stages: 2, revision: textA },
+    ],
+    [
+      'waits for the next stage after a sign-off',
+      [submitTwoStages, signOff],
+      { state: 'in-review', stage: 2 },
+    ],
     [
       'is signed off after the last stage',
       [submitTwoStages, signOff, ['sign-off', { revision: textA, stage: 2 }]],
@@ -78,10 +86,22 @@ describe('state as a fold of decisions', () => {
       [submit, ['return', { revision: textA, reason: '缺信源' }]],
       { state: 'returned', returned: { reason: '缺信源', by: person, at: '2026-11-01T00:02:00.000Z' } },
     ],
-    ['forgets the return when resubmitted', [submit, ['return', { reason: '缺信源' }], submit], { state: 'in-review', returned: null }],
+    [
+      'forgets the return when resubmitted',
+      [submit, ['return', { reason: '缺信源' }], submit],
+      { state: 'in-review', returned: null },
+    ],
     ['is scheduled for a moment', [submit, signOff, schedule], { state: 'scheduled', scheduledFor: due }],
-    ['is signed off again without its schedule', [submit, signOff, schedule, ['unschedule', { revision: textA }]], { state: 'signed-off', scheduledFor: null }],
-    ['is a draft again when taken back', [submit, signOff, schedule, ['take-back']], { state: 'draft', scheduledFor: null, revision: null }],
+    [
+      'is signed off again without its schedule',
+      [submit, signOff, schedule, ['unschedule', { revision: textA }]],
+      { state: 'signed-off', scheduledFor: null },
+    ],
+    [
+      'is a draft again when taken back',
+      [submit, signOff, schedule, ['take-back']],
+      { state: 'draft', scheduledFor: null, revision: null },
+    ],
     [
       'has a published edition',
       [submit, signOff, publish],
@@ -101,7 +121,14 @@ describe('state as a fold of decisions', () => {
     ],
     [
       'replaces the edition and keeps the first moment of publishing',
-      [submit, signOff, publish, ['submit', { revision: textB, stages: 1 }], ['sign-off', { revision: textB, stage: 1 }], ['publish', { revision: textB }]],
+      [
+        submit,
+        signOff,
+        publish,
+        ['submit', { revision: textB, stages: 1 }],
+        ['sign-off', { revision: textB, stage: 1 }],
+        ['publish', { revision: textB }],
+      ],
       {
         state: 'published',
         publishedEdition: {
@@ -111,13 +138,33 @@ describe('state as a fold of decisions', () => {
         },
       },
     ],
-    ['has no edition after a withdrawal', [submit, signOff, publish, ['withdraw', { reason: '失实' }]], { state: 'withdrawn', publishedEdition: null }],
-    ['keeps an embargo whatever else happens', [['embargo', { moment: due }], submit, signOff], { state: 'signed-off', embargoUntil: due }],
+    [
+      'has no edition after a withdrawal',
+      [submit, signOff, publish, ['withdraw', { reason: '失实' }]],
+      { state: 'withdrawn', publishedEdition: null },
+    ],
+    [
+      'keeps an embargo whatever else happens',
+      [['embargo', { moment: due }], submit, signOff],
+      { state: 'signed-off', embargoUntil: due },
+    ],
     ['lifts an embargo', [['embargo', { moment: due }], ['embargo']], { embargoUntil: null }],
     ['is deleted and comes back', [['delete'], ['undelete']], { state: 'draft', deleted: false }],
-    ['refuses a publish that nobody signed off', [submit, publish], { state: 'in-review', publishedEdition: null, refused: ['hash-2'] }],
-    ['refuses a publish of another text than was signed', [submit, signOff, ['publish', { revision: textB }]], { state: 'signed-off', refused: ['hash-3'] }],
-    ['goes through review again when the signed text was changed', [submit, signOff, ['submit', { revision: textB, stages: 1 }]], { state: 'in-review', revision: textB }],
+    [
+      'refuses a publish that nobody signed off',
+      [submit, publish],
+      { state: 'in-review', publishedEdition: null, refused: ['hash-2'] },
+    ],
+    [
+      'refuses a publish of another text than was signed',
+      [submit, signOff, ['publish', { revision: textB }]],
+      { state: 'signed-off', refused: ['hash-3'] },
+    ],
+    [
+      'goes through review again when the signed text was changed',
+      [submit, signOff, ['submit', { revision: textB, stages: 1 }]],
+      { state: 'in-review', revision: textB },
+    ],
   ])('%s', (_sentence, steps, expected) => {
     expect(foldDecisions(line(...steps))).toMatchObject(expected)
   })
@@ -168,15 +215,51 @@ describe('status of the working copy', () => {
   const status = (steps: Step[], textIsBound: boolean) => statusOf(foldDecisions(line(...steps)), textIsBound)
 
   it.each<[string, Step[], boolean, object]>([
-    ['a sign-off holds for the text that was signed', [submit, signOff], true, { state: 'signed-off', signOffLapsed: false }],
-    ['a sign-off does not carry over to another text', [submit, signOff], false, { state: 'draft', signOffLapsed: true }],
-    ['a second stage starts over when the text changed', [submitTwoStages, signOff], false, { state: 'in-review', stage: 1, signOffLapsed: true }],
-    ['a schedule stands for the signed text', [submit, signOff, schedule], false, { state: 'scheduled', scheduledFor: due, signOffLapsed: false }],
-    ['an edited published article is amended', [submit, signOff, publish], false, { state: 'published', amended: true }],
-    ['a published article that reads the same is not amended', [submit, signOff, publish], true, { state: 'published', amended: false }],
+    [
+      'a sign-off holds for the text that was signed',
+      [submit, signOff],
+      true,
+      { state: 'signed-off', signOffLapsed: false },
+    ],
+    [
+      'a sign-off does not carry over to another text',
+      [submit, signOff],
+      false,
+      { state: 'draft', signOffLapsed: true },
+    ],
+    [
+      'a second stage starts over when the text changed',
+      [submitTwoStages, signOff],
+      false,
+      { state: 'in-review', stage: 1, signOffLapsed: true },
+    ],
+    [
+      'a schedule stands for the signed text',
+      [submit, signOff, schedule],
+      false,
+      { state: 'scheduled', scheduledFor: due, signOffLapsed: false },
+    ],
+    [
+      'an edited published article is amended',
+      [submit, signOff, publish],
+      false,
+      { state: 'published', amended: true },
+    ],
+    [
+      'a published article that reads the same is not amended',
+      [submit, signOff, publish],
+      true,
+      { state: 'published', amended: false },
+    ],
     [
       'an amendment whose sign-off lapsed is published and amended',
-      [submit, signOff, publish, ['submit', { revision: textB, stages: 1 }], ['sign-off', { revision: textB, stage: 1 }]],
+      [
+        submit,
+        signOff,
+        publish,
+        ['submit', { revision: textB, stages: 1 }],
+        ['sign-off', { revision: textB, stage: 1 }],
+      ],
       false,
       { state: 'published', amended: true, signOffLapsed: true },
     ],

@@ -60,9 +60,12 @@ export function newRecord(): ArticleRecord {
  * decided after that moment.
  */
 export function foldDecisions(decisions: readonly HashedDecision[], until?: Date): ArticleRecord {
-  const past = until ? decisions.filter((each) => Date.parse(each.decision.at) <= until.getTime()) : [...decisions]
+  const past = until
+    ? decisions.filter((each) => Date.parse(each.decision.at) <= until.getTime())
+    : [...decisions]
   const children = new Map<string | null, HashedDecision[]>()
-  for (const each of past) children.set(each.decision.prev, [...(children.get(each.decision.prev) ?? []), each])
+  for (const each of past)
+    children.set(each.decision.prev, [...(children.get(each.decision.prev) ?? []), each])
   const record = newRecord()
   const seen = new Set<string>()
   let candidates = children.get(null) ?? []
@@ -76,7 +79,10 @@ export function foldDecisions(decisions: readonly HashedDecision[], until?: Date
     record.head = next.hash
     candidates = (children.get(next.hash) ?? []).filter((each) => !seen.has(each.hash))
   }
-  record.waiting = past.filter((each) => !seen.has(each.hash)).map((each) => each.hash).sort()
+  record.waiting = past
+    .filter((each) => !seen.has(each.hash))
+    .map((each) => each.hash)
+    .sort()
   return record
 }
 
@@ -106,12 +112,14 @@ function markBranch(
 /** Whether the decision is allowed where it stands: the state fits, and it decides on the text that was decided before. */
 function applies(decision: Decision, record: ArticleRecord): boolean {
   const { kind } = decision
-  if (kind === 'create' || kind === 'import' || kind === 'keep' || kind === 'restore' || kind === 'embargo') return true
+  if (kind === 'create' || kind === 'import' || kind === 'keep' || kind === 'restore' || kind === 'embargo')
+    return true
   if (kind === 'undelete') return record.deleted
   if (record.deleted) return false
   if (kind === 'withdraw') return record.publishedEdition !== null
   if (kind === 'submit' && lapses(decision, record)) return true
-  if (kind === 'delete') return record.publishedEdition === null && record.stage === null && record.scheduledFor === null
+  if (kind === 'delete')
+    return record.publishedEdition === null && record.stage === null && record.scheduledFor === null
   if (!moveRules[kind].from.includes(record.state)) return false
   if (kind === 'submit') return decision.revision !== null
   if (kind === 'sign-off') return signs(decision, record)
@@ -135,14 +143,31 @@ function apply(decision: Decision, record: ArticleRecord): void {
   const { kind, by, at, revision } = decision
   const reason = decision.reason ?? ''
   if (kind === 'submit') {
-    Object.assign(record, { state: 'in-review', stage: 1, stages: decision.stages ?? 1, revision, returned: null })
+    Object.assign(record, {
+      state: 'in-review',
+      stage: 1,
+      stages: decision.stages ?? 1,
+      revision,
+      returned: null,
+    })
   } else if (kind === 'sign-off') {
     signOff(decision, record)
   } else if (kind === 'return') {
-    Object.assign(record, { state: 'returned', stage: null, scheduledFor: null, revision, returned: { reason, by, at } })
+    Object.assign(record, {
+      state: 'returned',
+      stage: null,
+      scheduledFor: null,
+      revision,
+      returned: { reason, by, at },
+    })
   } else if (kind === 'take-back') {
     const state = record.publishedEdition ? 'published' : 'draft'
-    Object.assign(record, { state, stage: null, scheduledFor: null, revision: record.publishedEdition?.revision ?? null })
+    Object.assign(record, {
+      state,
+      stage: null,
+      scheduledFor: null,
+      revision: record.publishedEdition?.revision ?? null,
+    })
   } else if (kind === 'schedule') {
     Object.assign(record, { state: 'scheduled', scheduledFor: decision.moment })
   } else if (kind === 'unschedule') {
@@ -150,7 +175,13 @@ function apply(decision: Decision, record: ArticleRecord): void {
   } else if (kind === 'publish') {
     publish(decision, record)
   } else if (kind === 'withdraw') {
-    const gone = { state: 'withdrawn', stage: null, scheduledFor: null, publishedEdition: null, withdrawn: { reason, by, at } }
+    const gone = {
+      state: 'withdrawn',
+      stage: null,
+      scheduledFor: null,
+      publishedEdition: null,
+      withdrawn: { reason, by, at },
+    }
     Object.assign(record, gone)
   } else if (kind === 'embargo') {
     record.embargoUntil = decision.moment

@@ -41,7 +41,11 @@ export interface NativeSurroundings {
   media: ReadonlyMap<string, Media>
 }
 
-export function toNative(article: Article, edition: PublishedEdition, around: NativeSurroundings): NativeArticle {
+export function toNative(
+  article: Article,
+  edition: PublishedEdition,
+  around: NativeSurroundings,
+): NativeArticle {
   return {
     format: nativeArticleFormat,
     version: 1,
@@ -67,7 +71,12 @@ export function toNative(article: Article, edition: PublishedEdition, around: Na
 }
 
 /** The entities of a native article as a workspace stores them. */
-export function fromNative(native: NativeArticle): { article: Article; columns: Column[]; tags: Tag[]; media: Media[] } {
+export function fromNative(native: NativeArticle): {
+  article: Article
+  columns: Column[]
+  tags: Tag[]
+  media: Media[]
+} {
   return {
     article: native.article,
     columns: native.column.map((column) => ({ format: 'galley/column', version: 1, ...column })),

@@ -16,7 +16,11 @@ export interface OfferedSlot {
  * An article that is deleted, withdrawn, in the list already or offered to an earlier slot is not offered.
  * Among several of one title a published article goes first, then the oldest.
  */
-export function offersFor(slots: readonly Slot[], summaries: readonly ArticleSummary[], self: string): OfferedSlot[] {
+export function offersFor(
+  slots: readonly Slot[],
+  summaries: readonly ArticleSummary[],
+  self: string,
+): OfferedSlot[] {
   const taken = new Set([self])
   for (const { target } of slots) if (target.kind === 'article') taken.add(target.article)
   const byTitle = groupByTitle(summaries.filter(isOfferable))
@@ -50,7 +54,10 @@ function isOfferable({ status }: ArticleSummary): boolean {
 }
 
 function hasSameAlternative(slot: Slot, summary: ArticleSummary): boolean {
-  const [wanted, had] = [normalizeForMatch(slot.alternativeTitle), normalizeForMatch(summary.alternativeTitle)]
+  const [wanted, had] = [
+    normalizeForMatch(slot.alternativeTitle),
+    normalizeForMatch(summary.alternativeTitle),
+  ]
   return wanted === '' || had === '' || wanted === had
 }
 

@@ -25,7 +25,8 @@ export type ArticleStatus = z.infer<typeof articleStatusSchema>
  */
 export function statusOf(record: ArticleRecord, textIsBound: boolean): ArticleStatus {
   const hasEdition = record.publishedEdition !== null
-  const isSignedOffBefore = record.state === 'signed-off' || (record.state === 'in-review' && (record.stage ?? 1) > 1)
+  const isSignedOffBefore =
+    record.state === 'signed-off' || (record.state === 'in-review' && (record.stage ?? 1) > 1)
   const signOffLapsed = isSignedOffBefore && !textIsBound
   const unsigned = hasEdition ? ('published' as const) : ('draft' as const)
   return {

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import type { Role } from './person'
 
-export const states = ['draft', 'in-review', 'returned', 'signed-off', 'scheduled', 'published', 'withdrawn'] as const
+export const states = [
+  'draft',
+  'in-review',
+  'returned',
+  'signed-off',
+  'scheduled',
+  'published',
+  'withdrawn',
+] as const
 export const stateSchema = z.enum(states)
 export type State = z.infer<typeof stateSchema>
 
@@ -29,11 +37,23 @@ interface MoveRule {
 
 /** The whole workflow: who may move what from where, and what the move must carry. */
 export const moveRules: Record<Move, MoveRule> = {
-  submit: { from: ['draft', 'returned', 'published'], roles: ['editor', 'managing-editor'], needs: ['checks'] },
-  'take-back': { from: ['in-review', 'signed-off', 'scheduled'], roles: ['editor', 'managing-editor'], needs: [] },
+  submit: {
+    from: ['draft', 'returned', 'published'],
+    roles: ['editor', 'managing-editor'],
+    needs: ['checks'],
+  },
+  'take-back': {
+    from: ['in-review', 'signed-off', 'scheduled'],
+    roles: ['editor', 'managing-editor'],
+    needs: [],
+  },
   return: { from: ['in-review', 'signed-off', 'scheduled'], roles: ['managing-editor'], needs: ['reason'] },
   'sign-off': { from: ['in-review'], roles: ['managing-editor'], needs: ['checks'] },
-  schedule: { from: ['signed-off', 'scheduled'], roles: ['managing-editor', 'publisher'], needs: ['moment', 'checks'] },
+  schedule: {
+    from: ['signed-off', 'scheduled'],
+    roles: ['managing-editor', 'publisher'],
+    needs: ['moment', 'checks'],
+  },
   unschedule: { from: ['scheduled'], roles: ['managing-editor', 'publisher'], needs: [] },
   publish: { from: ['signed-off', 'scheduled'], roles: ['managing-editor', 'publisher'], needs: ['checks'] },
   withdraw: { from: ['published'], roles: ['managing-editor', 'publisher'], needs: ['reason'] },
@@ -74,7 +94,8 @@ export interface MoveSituation {
  */
 export function refusalOfMove(move: Move, situation: MoveSituation): MoveRefusal | null {
   const rule = moveRules[move]
-  if (move === 'undelete' ? !situation.deleted : situation.deleted) return situation.deleted ? 'deleted' : 'not-deleted'
+  if (move === 'undelete' ? !situation.deleted : situation.deleted)
+    return situation.deleted ? 'deleted' : 'not-deleted'
   if (situation.signOffLapsed && (move === 'publish' || move === 'schedule')) return 'text-differs'
   // An article with an edition can be taken down from any state of its amendment.
   const withdrawable = move === 'withdraw' && situation.hasEdition && situation.state !== 'withdrawn'

@@ -68,7 +68,11 @@ export const openedArticleSchema = z.strictObject({
 })
 export type OpenedArticle = z.infer<typeof openedArticleSchema>
 
-export const savedArticleSchema = z.strictObject({ base: hashSchema, savedAt: z.string(), status: articleStatusSchema })
+export const savedArticleSchema = z.strictObject({
+  base: hashSchema,
+  savedAt: z.string(),
+  status: articleStatusSchema,
+})
 
 /** One line of the list of revisions: the decision that made or used it. */
 export const revisionEntrySchema = z.strictObject({
@@ -98,9 +102,14 @@ export const requests = {
     }),
   ),
   'app:set-preferences': request(preferencesSchema.partial(), preferencesSchema),
+  /** The answer to `window:asked` for `save`: everything that was being written is on disk, or is known not to be. */
+  'app:flushed': request(nothing, nothing),
   'app:open-link': request(z.strictObject({ url: z.string().max(8192) }), nothing),
 
-  'workspace:choose-folder': request(z.strictObject({ purpose: z.enum(['open', 'create']) }), z.string().nullable()),
+  'workspace:choose-folder': request(
+    z.strictObject({ purpose: z.enum(['open', 'create']) }),
+    z.string().nullable(),
+  ),
   'workspace:create': request(
     z.strictObject({
       folder: path,
@@ -125,7 +134,10 @@ export const requests = {
   'workspace:problems': request(nothing, z.array(fileProblemSchema)),
 
   'article:list': request(nothing, z.array(articleSummarySchema)),
-  'article:create': request(z.strictObject({ title: z.string().max(1000) }), z.strictObject({ id: idSchema })),
+  'article:create': request(
+    z.strictObject({ title: z.string().max(1000) }),
+    z.strictObject({ id: idSchema }),
+  ),
   'article:open': request(z.strictObject({ id: idSchema }), openedArticleSchema),
   'article:save': request(z.strictObject({ article: articleSchema, base: hashSchema }), savedArticleSchema),
   'article:move': request(
@@ -148,8 +160,14 @@ export const requests = {
 
   'revision:list': request(z.strictObject({ id: idSchema }), z.array(revisionEntrySchema)),
   'revision:show': request(z.strictObject({ id: idSchema, revision: hashSchema }), articleSchema),
-  'revision:keep': request(z.strictObject({ id: idSchema, base: hashSchema, name: z.string().min(1).max(200) }), movedArticleSchema),
-  'revision:restore': request(z.strictObject({ id: idSchema, base: hashSchema, revision: hashSchema }), openedArticleSchema),
+  'revision:keep': request(
+    z.strictObject({ id: idSchema, base: hashSchema, name: z.string().min(1).max(200) }),
+    movedArticleSchema,
+  ),
+  'revision:restore': request(
+    z.strictObject({ id: idSchema, base: hashSchema, revision: hashSchema }),
+    openedArticleSchema,
+  ),
 
   'recommendation:search': request(
     z.strictObject({ query: z.string().max(200), except: idSchema.nullable() }),
@@ -157,13 +175,19 @@ export const requests = {
   ),
 
   'column:list': request(nothing, z.array(columnSchema)),
-  'column:create': request(z.strictObject({ name: z.string().min(1).max(100), parent: idSchema.nullable() }), columnSchema),
+  'column:create': request(
+    z.strictObject({ name: z.string().min(1).max(100), parent: idSchema.nullable() }),
+    columnSchema,
+  ),
   'tag:list': request(nothing, z.array(tagSchema)),
   'tag:create': request(z.strictObject({ name: z.string().min(1).max(100) }), tagSchema),
   'person:list': request(nothing, z.array(personSchema)),
   'person:switch': request(z.strictObject({ id: idSchema }), personSchema),
 
-  'media:choose-picture': request(nothing, z.strictObject({ sha256: hashSchema, name: z.string() }).nullable()),
+  'media:choose-picture': request(
+    nothing,
+    z.strictObject({ sha256: hashSchema, name: z.string() }).nullable(),
+  ),
 
   'import:choose-file': request(nothing, z.string().nullable()),
   'import:read': request(
@@ -192,7 +216,10 @@ export const requests = {
     z.strictObject({ asOf: momentSchema.nullable() }),
     z.strictObject({ asOf: momentSchema, articles: z.array(idSchema), left: bundleReportSchema.shape.left }),
   ),
-  'bundle:build': request(z.strictObject({ out: path, asOf: momentSchema.nullable() }), z.strictObject({ job: idSchema })),
+  'bundle:build': request(
+    z.strictObject({ out: path, asOf: momentSchema.nullable() }),
+    z.strictObject({ job: idSchema }),
+  ),
   'bundle:verify': request(z.strictObject({ path }), z.strictObject({ job: idSchema })),
   'bundle:history': request(nothing, z.array(bundleEntrySchema)),
   'bundle:reveal': request(z.strictObject({ path }), nothing),
@@ -212,26 +239,45 @@ export type Handlers = { [C in Channel]: (input: Parsed<C>) => Promise<Result<Ou
 
 export const jobResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bundle-built'), report: bundleReportSchema }),
-  z.strictObject({ kind: z.literal('bundle-verified'), path: z.string(), verification: bundleVerificationSchema }),
+  z.strictObject({
+    kind: z.literal('bundle-verified'),
+    path: z.string(),
+    verification: bundleVerificationSchema,
+  }),
   z.strictObject({ kind: z.literal('failed'), error: appErrorSchema }),
 ])
 export type JobResult = z.infer<typeof jobResultSchema>
 
 /** Every event of the main process to its windows. */
 export const events = {
-  'article:changed': z.strictObject({ id: idSchema, why: z.enum(['saved', 'moved', 'created', 'foreign', 'clock']) }),
+  'article:changed': z.strictObject({
+    id: idSchema,
+    why: z.enum(['saved', 'moved', 'created', 'foreign', 'clock']),
+  }),
   'workspace:changed': openWorkspaceSchema.nullable(),
   'taxonomy:changed': nothing,
   'preferences:changed': preferencesSchema,
-  'job:progressed': z.strictObject({ job: idSchema, done: z.number(), total: z.number(), step: z.string(), what: z.string() }),
+  'job:progressed': z.strictObject({
+    job: idSchema,
+    done: z.number(),
+    total: z.number(),
+    step: z.string(),
+    what: z.string(),
+  }),
   'job:finished': z.strictObject({ job: idSchema, result: jobResultSchema }),
   /** The clock published these; `late` is the seconds after the moment that was due. */
   'clock:fired': z.strictObject({
-    published: z.array(z.strictObject({ id: idSchema, title: z.string(), due: z.string(), late: z.number() })),
-    failed: z.array(z.strictObject({ id: idSchema, title: z.string(), due: z.string(), error: appErrorSchema })),
+    published: z.array(
+      z.strictObject({ id: idSchema, title: z.string(), due: z.string(), late: z.number() }),
+    ),
+    failed: z.array(
+      z.strictObject({ id: idSchema, title: z.string(), due: z.string(), error: appErrorSchema }),
+    ),
   }),
   /** A menu or the system asks the window to go somewhere. */
-  'window:asked': z.strictObject({ for: z.enum(['new-article', 'import', 'settings', 'save', 'library', 'bundles']) }),
+  'window:asked': z.strictObject({
+    for: z.enum(['new-article', 'import', 'settings', 'save', 'library', 'bundles']),
+  }),
 } as const
 export type EventName = keyof typeof events
 export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>

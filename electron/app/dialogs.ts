@@ -1,0 +1,55 @@
+import type { BrowserWindow, FileFilter } from 'electron'
+import { dialog, shell } from 'electron'
+import { mediaExtensions } from '../../shared/domain/media'
+import type { Desktop, Dialogs } from '../ipc/dialogs'
+import { isOutsideLink } from './page-origin'
+
+export function createDialogs(window: () => BrowserWindow | null): Dialogs {
+  async function choose(
+    properties: ('openFile' | 'openDirectory' | 'createDirectory')[],
+    filters: FileFilter[] = [],
+  ) {
+    const parent = window()
+    const options = { properties, filters }
+    const { canceled, filePaths } = await (parent
+      ? dialog.showOpenDialog(parent, options)
+      : dialog.showOpenDialog(options))
+    return canceled ? null : (filePaths[0] ?? null)
+  }
+  async function chooseNew(defaultPath: string, filters: FileFilter[]) {
+    const parent = window()
+    const options = { defaultPath, filters }
+    const { canceled, filePath } = await (parent
+      ? dialog.showSaveDialog(parent, options)
+      : dialog.showSaveDialog(options))
+    return canceled || filePath === '' ? null : filePath
+  }
+  const zip: FileFilter[] = [{ name: 'zip', extensions: ['zip'] }]
+  return {
+    chooseFolder: (purpose) =>
+      choose(purpose === 'create' ? ['openDirectory', 'createDirectory'] : ['openDirectory']),
+    choosePageFile: () =>
+      choose(
+        ['openFile'],
+        [
+          { name: 'txt', extensions: ['txt', 'text'] },
+          { name: '*', extensions: ['*'] },
+        ],
+      ),
+    choosePicture: () =>
+      choose(['openFile'], [{ name: 'png, jpg, webp…', extensions: [...mediaExtensions, 'jpeg'] }]),
+    chooseBundleTarget: (form, suggestion) => chooseNew(suggestion, form === 'zip' ? zip : []),
+    chooseBundle: (form) => (form === 'zip' ? choose(['openFile'], zip) : choose(['openDirectory'])),
+  }
+}
+
+export function createDesktop(): Desktop {
+  return {
+    async openLink(url) {
+      if (!isOutsideLink(url)) return false
+      await shell.openExternal(url)
+      return true
+    },
+    reveal: (path) => shell.showItemInFolder(path),
+  }
+}

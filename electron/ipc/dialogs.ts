@@ -1,0 +1,14 @@
+/** What the handlers ask the system's dialogs for; null when the person gives up. */
+export interface Dialogs {
+  chooseFolder(purpose: 'open' | 'create'): Promise<string | null>
+  choosePageFile(): Promise<string | null>
+  choosePicture(): Promise<string | null>
+  chooseBundleTarget(form: 'folder' | 'zip', suggestion: string): Promise<string | null>
+  chooseBundle(form: 'folder' | 'zip'): Promise<string | null>
+}
+
+/** What the handlers ask the desktop for. */
+export interface Desktop {
+  openLink(url: string): Promise<boolean>
+  reveal(path: string): void
+}

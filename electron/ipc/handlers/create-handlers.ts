@@ -1,0 +1,28 @@
+import type { Handlers } from '../../../shared/ipc/contract'
+import type { Jobs } from '../jobs'
+import type { RunTask } from '../tasks'
+import type { AppContext } from './app-handlers'
+import { createAppHandlers } from './app-handlers'
+import { createArticleHandlers } from './article-handlers'
+import { createBundleHandlers } from './bundle-handlers'
+import { createImportHandlers } from './import-handlers'
+import { createRevisionHandlers } from './revision-handlers'
+import { createTaxonomyHandlers } from './taxonomy-handlers'
+
+export interface HandlerContext extends AppContext {
+  jobs: Jobs
+  runTask: RunTask
+}
+
+/** Every handler of the contract; a channel without one does not compile. */
+export function createHandlers(context: HandlerContext): Handlers {
+  const { keeper, publish, dialogs, device, version } = context
+  return {
+    ...createAppHandlers(context),
+    ...createArticleHandlers(keeper, publish),
+    ...createRevisionHandlers(keeper, publish),
+    ...createTaxonomyHandlers(keeper, publish),
+    ...createImportHandlers(keeper, publish, dialogs),
+    ...createBundleHandlers({ ...context, device: device.get().id, program: version }),
+  }
+}

@@ -1,0 +1,29 @@
+import type { AppError } from '../../shared/errors'
+import type { BundleReport, BundleVerification } from '../../shared/domain/bundle'
+import type { Progress } from './jobs'
+
+/** Work that is done in the worker process, where it blocks nobody. */
+export interface Tasks {
+  'bundle-build': {
+    input: { folder: string; out: string; asOf: string | null; device: string; program: string }
+    output: BundleReport
+  }
+  'bundle-verify': { input: { path: string }; output: BundleVerification }
+}
+export type TaskName = keyof Tasks
+
+export interface TaskRequest<N extends TaskName = TaskName> {
+  id: string
+  task: N
+  input: Tasks[N]['input']
+}
+export type ToWorker = TaskRequest | { id: string; cancel: true }
+export type FromWorker =
+  { id: string; progress: Progress } | { id: string; done: unknown } | { id: string; failed: AppError }
+
+/** Runs a task elsewhere; rejects only when the worker itself dies. */
+export type RunTask = <N extends TaskName>(
+  task: N,
+  input: Tasks[N]['input'],
+  control: { report: (progress: Progress) => void; signal: AbortSignal },
+) => Promise<{ ok: true; value: Tasks[N]['output'] } | { ok: false; error: AppError }>

@@ -1,0 +1,157 @@
+import { renameSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron'
+import type { Locale, Preferences } from '../shared/domain/settings'
+import { createClosing } from './app/closing'
+import { createDeskKeeper } from './app/desk-keeper'
+import { createDesktop, createDialogs } from './app/dialogs'
+import { createLog } from './app/log'
+import { setMenu } from './app/menu'
+import { isOnOrigin, pageOrigin } from './app/page-origin'
+import { registerPageScheme, servePages } from './app/protocol'
+import { hardenApp } from './app/security'
+import { parseSwitches } from './app/switches'
+import { createWindow } from './app/window'
+import { createWorkerClient } from './app/worker-client'
+import { registerHandlers } from './ipc/handle'
+import { createHandlers } from './ipc/handlers/create-handlers'
+import type { DeskKeeper } from './ipc/desk'
+import { createJobs } from './ipc/jobs'
+import { createPublish } from './ipc/publish'
+import { openDeviceStore } from './store/device-store'
+
+registerPageScheme()
+if (!app.requestSingleInstanceLock()) app.quit()
+// Not awaited: at the top level of a module that would keep `ready` from ever coming.
+else void app.whenReady().then(start)
+
+const here = import.meta.dirname
+const userData = app.getPath('userData')
+
+async function start(): Promise<void> {
+  const log = createLog(join(userData, 'logs', 'galley.log'))
+  process.on('uncaughtException', (error) => log.bug('main', error))
+  process.on('unhandledRejection', (error) => log.bug('main', error))
+  hardenApp(app)
+
+  const switches = parseSwitches(process.argv)
+  const device = await openDeviceStore(userData, {
+    setAside: async (path) => renameSync(path, `${path}.unreadable-${Date.now()}`),
+  })
+  const systemLocale: Locale = app.getLocale().startsWith('zh') ? 'zh-CN' : 'en'
+  const preferences = (): Preferences => {
+    const kept = device.get().preferences
+    return { ...kept, locale: switches.locale ?? kept.locale, theme: switches.theme ?? kept.theme }
+  }
+
+  const windows = () => BrowserWindow.getAllWindows()
+  const publish = createPublish(() => windows().map((window) => window.webContents))
+  const jobs = createJobs(publish, (error) => ({
+    kind: 'failed',
+    error: { kind: 'unexpected', reference: log.bug('job', error) },
+  }))
+  const worker = createWorkerClient(join(here, 'worker.js'))
+  const closing = createClosing({ askToSave: () => publish('window:asked', { for: 'save' }) })
+  const keeper = createDeskKeeper({
+    device,
+    userData,
+    version: app.getVersion(),
+    onFired: (firing) => {
+      publish('clock:fired', firing)
+      for (const { id } of firing.published) publish('article:changed', { id, why: 'clock' })
+    },
+    onForeignChange: ({ articles, entities }) => {
+      for (const id of articles) publish('article:changed', { id, why: 'foreign' })
+      if (entities) publish('taxonomy:changed', null)
+    },
+  })
+
+  function applyPreferences({ theme, locale }: Preferences): void {
+    nativeTheme.themeSource = theme
+    setMenu(locale === 'system' ? systemLocale : locale, (what) => publish('window:asked', { for: what }))
+  }
+  applyPreferences(preferences())
+
+  servePages(join(here, '../renderer'), async (sha256) => {
+    const desk = keeper.current()
+    return desk.ok ? ((await desk.value.store.media.find(sha256))?.path ?? null) : null
+  })
+
+  const handlers = createHandlers({
+    keeper,
+    device,
+    publish,
+    jobs,
+    runTask: worker.run,
+    dialogs: createDialogs(() => BrowserWindow.getFocusedWindow() ?? windows()[0] ?? null),
+    desktop: createDesktop(),
+    version: app.getVersion(),
+    systemLocale,
+    preferences,
+    applyPreferences: (next) => {
+      // A choice made by hand is stronger than the switch that the program was started with.
+      Object.assign(switches, { locale: null, theme: null })
+      applyPreferences(next)
+    },
+    onFlushed: closing.flushed,
+  })
+  registerHandlers(handlers, {
+    isTrusted: ({ url, isMainFrame }) => isMainFrame && isOnOrigin(pageOrigin, url),
+    logBug: log.bug,
+  })
+
+  if (switches.sample) await keeper.openSample()
+  else if (switches.workspace) await keeper.open(resolve(switches.workspace))
+
+  const openWindow = () => {
+    const window = createWindow({
+      preload: join(here, '../preload/preload.cjs'),
+      url: `${pageOrigin}/index.html`,
+      title: 'Galley 清样',
+      state: {
+        load: () => device.get().window,
+        save: (state) => void device.update(() => ({ window: state })),
+      },
+    })
+    closing.guard(window)
+    window.on('focus', () => void keeper.refresh())
+  }
+  openWindow()
+  followSystem(keeper, openWindow)
+  closeBeforeQuit(async () => {
+    worker.stop()
+    await keeper.close()
+  })
+}
+
+/** What the system and a second start ask of a running program. */
+function followSystem(keeper: DeskKeeper, openWindow: () => void): void {
+  powerMonitor.on('resume', () => {
+    const desk = keeper.current()
+    if (desk.ok && desk.value.store.access.mode === 'write') void desk.value.clock.look()
+  })
+  app.on('second-instance', () => {
+    const window = BrowserWindow.getAllWindows()[0]
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow()
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+}
+
+/** Gives the workspace back before the program ends, once all windows have closed. */
+function closeBeforeQuit(close: () => Promise<void>): void {
+  let isClosed = false
+  app.on('will-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    void close().finally(() => {
+      isClosed = true
+      app.quit()
+    })
+  })
+}

@@ -1,0 +1,52 @@
+import { buildBundle } from './bundle/write-bundle'
+import { verifyBundle } from './bundle/verify'
+import type { FromWorker, TaskName, Tasks, ToWorker } from './ipc/tasks'
+import type { Progress } from './ipc/jobs'
+import type { AppError } from '../shared/errors'
+import type { Result } from '../shared/result'
+import { openWorkspace } from './store/workspace-store'
+
+interface Control {
+  onProgress: (progress: Progress) => void
+  signal: AbortSignal
+}
+type TaskTable = {
+  [N in TaskName]: (input: Tasks[N]['input'], control: Control) => Promise<Result<Tasks[N]['output']>>
+}
+
+const tasks: TaskTable = {
+  async 'bundle-build'({ folder, out, asOf, device, program }, control) {
+    const store = await openWorkspace(folder, { access: 'read', device, program: 'galley', version: program })
+    if (!store.ok) return store
+    try {
+      return await buildBundle(store.value, { out, asOf: asOf ? new Date(asOf) : null, program }, control)
+    } finally {
+      await store.value.close()
+    }
+  },
+  'bundle-verify': ({ path }, control) => verifyBundle(path, control),
+}
+
+const running = new Map<string, AbortController>()
+const port = process.parentPort
+const answer = (message: FromWorker) => port.postMessage(message)
+
+async function run({ id, task, input }: { id: string; task: TaskName; input: unknown }): Promise<void> {
+  const controller = new AbortController()
+  running.set(id, controller)
+  const onProgress = (progress: Progress) => answer({ id, progress })
+  const perform = tasks[task] as (input: unknown, control: Control) => Promise<Result<unknown>>
+  const result = await perform(input, { onProgress, signal: controller.signal }).catch(toFailure)
+  running.delete(id)
+  answer(result.ok ? { id, done: result.value } : { id, failed: result.error })
+}
+
+function toFailure(error: unknown): { ok: false; error: AppError } {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  return { ok: false, error: { kind: 'unexpected', reference: 'worker' } }
+}
+
+port.on('message', ({ data }: { data: ToWorker }) => {
+  if ('cancel' in data) running.get(data.id)?.abort()
+  else void run(data)
+})
