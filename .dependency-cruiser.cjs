@@ -81,7 +81,7 @@ module.exports = {
       'features-do-not-meet',
       'Features of the page meet in renderer/app.',
       { path: `^renderer/(?!${base})([^/]+)/` },
-      { path: `^renderer/(?!${base})[^/]+/`, pathNot: '^renderer/$2/' },
+      { path: `^renderer/(?!${base})[^/]+/`, pathNot: '^renderer/$1/' },
     ),
     forbid(
       'page-leaves',

@@ -15,10 +15,13 @@ export function runCommand(program, args, { env = {}, quiet = false, timeout, cw
   let output = ''
   child.stdout?.on('data', (chunk) => (output += chunk))
   child.stderr?.on('data', (chunk) => (output += chunk))
+  // Whoever stops a run means the program that it started too.
+  const stop = () => child.kill('SIGTERM')
+  process.on('SIGTERM', stop)
   return new Promise((resolve) => {
     child.on('error', (error) => resolve({ code: 1, output: `${program}: ${error.message}` }))
     child.on('close', (code) => resolve({ code: code ?? 1, output }))
-  })
+  }).finally(() => process.off('SIGTERM', stop))
 }
 
 /** Runs a JavaScript program of node_modules with this Node, which works on every platform without a shell. */
