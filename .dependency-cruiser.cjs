@@ -2,7 +2,7 @@
 // main, worker, cli, app -> ipc -> services -> store -> shared; renderer/app -> feature -> api, ui, i18n -> shared.
 const sibling = '^electron/(search|review|schedule|media|import|bundle)/'
 const service = '^electron/(store|search|review|schedule|media|import|bundle)/'
-const base = '(app|ui|api|i18n|errors)/'
+const base = '(?:app|ui|api|i18n|errors)/'
 const test = '\\.test\\.tsx?$'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
