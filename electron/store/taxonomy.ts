@@ -7,11 +7,19 @@ import { normalizeForMatch } from '../../shared/text/tokenize'
 import type { WorkspaceStore } from './store'
 
 /** The column of that name under `parent`, made after its siblings where there is none. */
-export async function ensureColumn(store: WorkspaceStore, name: string, parent: string | null): Promise<Result<Column>> {
+export async function ensureColumn(
+  store: WorkspaceStore,
+  name: string,
+  parent: string | null,
+): Promise<Result<Column>> {
   const siblings = [...store.columns.all().values()].filter((column) => column.parent === parent)
   const found = siblings.find((column) => isSameName(column.name, name))
   if (found) return success(found)
-  const last = siblings.map((column) => column.rank).sort().at(-1) ?? null
+  const last =
+    siblings
+      .map((column) => column.rank)
+      .sort()
+      .at(-1) ?? null
   return store.columns.save({
     format: 'galley/column',
     version: 1,
@@ -24,7 +32,10 @@ export async function ensureColumn(store: WorkspaceStore, name: string, parent: 
 }
 
 /** The column at the end of a path of names, each made where it is missing; null for an empty path. */
-export async function ensureColumnPath(store: WorkspaceStore, names: readonly string[]): Promise<Result<Column | null>> {
+export async function ensureColumnPath(
+  store: WorkspaceStore,
+  names: readonly string[],
+): Promise<Result<Column | null>> {
   let column: Column | null = null
   for (const name of names) {
     const next: Result<Column> = await ensureColumn(store, name, column?.id ?? null)

@@ -1,0 +1,97 @@
+import type { HashedDecision } from '../../shared/domain/decision'
+import type { ArticleRecord } from '../../shared/domain/fold'
+import { foldDecisions } from '../../shared/domain/fold'
+import { statusOf } from '../../shared/domain/status'
+import type { ArticleStatus } from '../../shared/domain/status'
+import type { ArticleSummary } from '../../shared/domain/summary'
+import { documentText } from '../../shared/document/walk'
+import type { Result } from '../../shared/result'
+import { success } from '../../shared/result'
+import { countText } from '../../shared/text/count'
+import { loadArticle } from './article-store'
+import { stampArticle } from './article-sweep'
+import { canonicalText, sha256 } from './canonical'
+import { listDecisions } from './decision-store'
+import { loadRevision } from './history-store'
+import type { StoredArticle } from './store'
+import type { StoreContext } from './store-context'
+import type { CacheEntry } from './summary-cache'
+
+/** Raise it when the same files should give another summary. */
+export const summaryVersion = 1
+const excerptLength = 120
+
+export interface Inspection {
+  stored: StoredArticle
+  record: ArticleRecord
+  status: ArticleStatus
+}
+
+/** Record and status of an article from its files of now. */
+export async function inspectArticle(context: StoreContext, id: string): Promise<Result<Inspection>> {
+  const stored = await loadArticle(context, id)
+  if (!stored.ok) return stored
+  return success((await inspectStored(context, stored.value)).inspection)
+}
+
+/**
+ * The summary of an article with the stamp of its files, or null when it cannot be read. The stamp is taken first, so
+ * that a change during the work is seen by the next sweep; it is empty, and never valid, while a revision is missing.
+ */
+export async function summarizeFiles(
+  context: StoreContext,
+  id: string,
+  known: StoredArticle | null = null,
+): Promise<CacheEntry | null> {
+  const stamp = stampArticle(context.folder, id)
+  if (stamp === null) return null
+  const stored = known ? success(known) : await loadArticle(context, id)
+  if (!stored.ok) return null
+  const { inspection, decisions, isKnown } = await inspectStored(context, stored.value)
+  return { stamp: isKnown ? stamp : '', summary: toSummary(inspection, decisions) }
+}
+
+async function inspectStored(context: StoreContext, stored: StoredArticle) {
+  const decisions = await listDecisions(context, stored.article.id)
+  const record = foldDecisions(decisions)
+  const bound = await boundText(context, stored.article.id, record)
+  const status = statusOf(record, record.revision === null || bound === stored.base)
+  return {
+    inspection: { stored, record, status },
+    decisions,
+    isKnown: record.revision === null || bound !== null,
+  }
+}
+
+/** The base of the text that the record is about; null when that revision is not here. */
+async function boundText(context: StoreContext, id: string, record: ArticleRecord): Promise<string | null> {
+  if (record.revision === null) return null
+  const revision = await loadRevision(context, id, record.revision)
+  return revision.ok ? sha256(canonicalText(revision.value.article)) : null
+}
+
+function toSummary({ stored, status }: Inspection, decisions: readonly HashedDecision[]): ArticleSummary {
+  const { article } = stored
+  const text = documentText(article.body)
+  const moments = [stored.savedAt, ...decisions.map((each) => each.decision.at)].map((at) => Date.parse(at))
+  return {
+    id: article.id,
+    title: article.title,
+    alternativeTitle: article.alternativeTitle,
+    column: article.column,
+    tags: article.tags,
+    author: article.author,
+    date: article.date,
+    words: countText(text).words,
+    excerpt: beginningOf(article.summary ?? text),
+    unresolvedSlots: article.recommended.filter((slot) => slot.target.kind === 'unresolved').length,
+    status,
+    updatedAt: new Date(Math.max(...moments)).toISOString(),
+  }
+}
+
+function beginningOf(text: string): string {
+  return Array.from(text.slice(0, excerptLength * 2))
+    .slice(0, excerptLength)
+    .join('')
+}

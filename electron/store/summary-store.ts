@@ -1,0 +1,91 @@
+import { rm } from 'node:fs/promises'
+import { sweepArticles, stampArticle } from './article-sweep'
+import { conflictCopyError } from './conflict-copies'
+import type { StoreAccess, StoredArticle, SummaryStore } from './store'
+import type { StoreContext } from './store-context'
+import { inspectArticle, summarizeFiles, summaryVersion } from './summaries'
+import type { CacheEntry } from './summary-cache'
+import { createSummaryCache } from './summary-cache'
+
+/** The summaries of a workspace, in memory and in `.cache/`, and what keeps them true. */
+export interface LiveSummaryStore extends SummaryStore {
+  ids(): string[]
+  /** Loads the cache and computes what it does not have. */
+  open(): Promise<void>
+  /** Looks at every file again; gives the ids of articles that other programs changed. */
+  refresh(): Promise<string[]>
+  /** Takes a change of our own in; called within the article's queue. */
+  accept(id: string, stored?: StoredArticle): Promise<void>
+  close(): Promise<void>
+}
+
+interface Dependencies {
+  context: StoreContext
+  access: () => StoreAccess
+  program: string
+}
+
+const filesAtOnce = 8
+
+export function createSummaryStore({ context, access, program }: Dependencies): LiveSummaryStore {
+  const mayWrite = () => access().mode === 'write'
+  const madeBy = `${program} ${summaryVersion}`
+  const cache = createSummaryCache({ folder: context.folder, madeBy, mayWrite })
+  let entries = new Map<string, CacheEntry>()
+
+  const put = (id: string, entry: CacheEntry | null) => {
+    if (entry) entries.set(id, entry)
+    else if (!entries.delete(id)) return
+    cache.append(id, entry)
+  }
+  const accept = async (id: string, stored?: StoredArticle) =>
+    put(id, await summarizeFiles(context, id, stored ?? null))
+  const recheck = (id: string) =>
+    context.queues.run(id, async () => {
+      const known = entries.get(id)
+      if (known && known.stamp === stampArticle(context.folder, id)) return false
+      await accept(id)
+      return JSON.stringify(known) !== JSON.stringify(entries.get(id))
+    })
+  const refresh = async () => {
+    const sweep = sweepArticles(context.folder)
+    for (const path of sweep.conflictCopies) await context.quarantine.setAside(path, conflictCopyError(path))
+    const gone = [...entries.keys()].filter((id) => !sweep.stamps.has(id))
+    const changed = [...sweep.stamps]
+      .filter(([id, stamp]) => entries.get(id)?.stamp !== stamp)
+      .map(([id]) => id)
+    return inBatches([...gone, ...changed], recheck)
+  }
+  return {
+    ids: () => [...entries.keys()],
+    all: ({ deleted = false } = {}) =>
+      Array.from(entries.values(), (entry) => entry.summary).filter(
+        (each) => deleted || !each.status.deleted,
+      ),
+    get: (id) => entries.get(id)?.summary ?? null,
+    inspect: (id) => inspectArticle(context, id),
+    update: (id) => context.queues.run(id, () => accept(id)),
+    accept,
+    refresh,
+    open: async () => {
+      entries = await cache.load()
+      // Only now, while no write of ours is under way, every temporary file is one that a crash left.
+      const { leftovers } = mayWrite() ? sweepArticles(context.folder) : { leftovers: [] }
+      for (const path of leftovers) await rm(path, { force: true })
+      await refresh()
+      await cache.compact(entries)
+    },
+    close: () => cache.compact(entries),
+  }
+}
+
+/** Runs the test on every id, a few at a time, and gives the ids for which it said yes. */
+async function inBatches(ids: readonly string[], test: (id: string) => Promise<boolean>): Promise<string[]> {
+  const yes: string[] = []
+  for (let from = 0; from < ids.length; from += filesAtOnce) {
+    const batch = ids.slice(from, from + filesAtOnce)
+    const answers = await Promise.all(batch.map(test))
+    yes.push(...batch.filter((_, index) => answers[index]))
+  }
+  return yes
+}
