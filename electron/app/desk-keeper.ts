@@ -13,7 +13,8 @@ import { createClock } from '../schedule/clock'
 import type { DeviceStore } from '../store/device-store'
 import { createJournal } from '../store/journal'
 import type { WorkspaceStore } from '../store/store'
-import { createWorkspace, openWorkspace } from '../store/workspace-store'
+import { createWorkspace } from '../store/create-workspace'
+import { openWorkspace } from '../store/workspace-store'
 
 export interface DeskKeeperOptions {
   device: DeviceStore

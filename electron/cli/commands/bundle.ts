@@ -1,0 +1,40 @@
+import { resolve } from 'node:path'
+import { baseUrlSchema } from '../../../shared/domain/workspace'
+import { success } from '../../../shared/result'
+import type { Result } from '../../../shared/result'
+import { buildBundle } from '../../bundle/write-bundle'
+import type { Outcome } from '../outcome'
+import { UsageError } from '../outcome'
+import { version } from '../version'
+import { findPerson, withWorkspace } from '../workspace'
+import { parseMoment } from './move'
+
+export interface BundleOptions {
+  out: string
+  asOf?: string
+  baseUrl?: string
+}
+
+export function runBundle(folder: string, options: BundleOptions): Promise<Result<Outcome>> {
+  const { baseUrl } = options
+  if (baseUrl !== undefined && !baseUrlSchema.safeParse(baseUrl).success) {
+    throw new UsageError('--base-url begins with http:// or https://.')
+  }
+  const asOf = options.asOf === undefined ? null : new Date(parseMoment('--as-of', options.asOf))
+  const out = resolve(options.out)
+  return withWorkspace(folder, { access: 'write-if-free' }, async (store) => {
+    const built = await buildBundle(store, { out, asOf, program: version, baseUrl: baseUrl ?? null }, {})
+    if (!built.ok) return built
+    const { articles, files, bytes, left } = built.value
+    const person = findPerson(store, undefined)
+    if (store.access.mode === 'write' && person.ok) {
+      const details = { out, asOf: built.value.asOf, articles, files, bytes }
+      await store.deskLog.add({ by: person.value.id, what: 'bundle-built', article: null, details })
+    }
+    const lines = [
+      `Sealed ${articles} articles in ${files} files (${bytes} bytes) as of ${built.value.asOf}: ${out}`,
+      ...left.map(({ id, reason }) => `left ${id}: ${reason}`),
+    ]
+    return success({ document: built.value, text: lines.join('\n') })
+  })
+}

@@ -1,0 +1,62 @@
+import type { Article } from '../../shared/domain/article'
+import { doc, paragraph } from '../../shared/document/build'
+
+type Edit = (article: Article, value: string, newId: () => string) => Partial<Article>
+
+/** What `--set` can change; an empty value empties the field. */
+const edits = {
+  title: (_article, title) => ({ title }),
+  alternativeTitle: (_article, alternativeTitle) => ({ alternativeTitle }),
+  slug: (_article, slug) => ({ slug }),
+  date: (_article, date) => ({ date: orNull(date) }),
+  author: (_article, author) => ({ author }),
+  summary: (_article, summary) => ({ summary: orNull(summary) }),
+  readCount: (_article, count) => ({ readCount: count === '' ? null : Number(count) }),
+  source: ({ source }, name) => ({ source: name === '' ? null : { name, url: source?.url ?? null } }),
+  sourceUrl: ({ source }, url) => ({ source: { name: source?.name ?? '', url: orNull(url) } }),
+  /** `affiliation|role|name`, several parted by `;`. */
+  credits: (_article, credits, newId) => ({
+    credits: credits
+      .split(';')
+      .filter(Boolean)
+      .map((text) => toCredit(text, newId)),
+  }),
+  /** Plain text; a line feed begins a new paragraph. */
+  body: (_article, body) => ({
+    body: doc(
+      ...body
+        .split(/\r?\n+/)
+        .filter(Boolean)
+        .map((text) => paragraph(text)),
+    ),
+  }),
+} satisfies Record<string, Edit>
+
+export type EditableField = keyof typeof edits
+export const editableFields = Object.keys(edits) as EditableField[]
+
+export function isEditable(field: string): field is EditableField {
+  return Object.hasOwn(edits, field)
+}
+
+export function editField(
+  article: Article,
+  field: EditableField,
+  value: string,
+  newId: () => string,
+): Article {
+  const edit: Edit = edits[field]
+  return { ...article, ...edit(article, value, newId) }
+}
+
+function orNull(value: string): string | null {
+  return value === '' ? null : value
+}
+
+function toCredit(text: string, newId: () => string): Article['credits'][number] {
+  const [affiliation = '', role = '', name = ''] = text.split('|').map((part) => part.trim())
+  // One word alone is a name.
+  return name === '' && role === ''
+    ? { id: newId(), affiliation: '', role: '', name: affiliation }
+    : { id: newId(), affiliation, role, name }
+}
