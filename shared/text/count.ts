@@ -10,7 +10,7 @@ export interface TextCount {
 const HAN = /(?!\p{P})\p{Script=Han}/gu
 const KANA = /(?!\p{scx=Han})(?=\p{L})[\p{scx=Hiragana}\p{scx=Katakana}]/gu
 
-const URL_OR_MAIL = String.raw`(?:https?|ftp):\/\/[\x21-\x7e]*[\w/=&#~-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`
+const URL_OR_MAIL = String.raw`(?:https?|ftp):\/\/[\x21-\x7e]*[\w/=&#~-]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+`
 const UNIT = String.raw`(?:(?![\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])[\p{L}\p{N}](?!\ufe0f?\u20e3)[\p{M}\u00ad\u200c\u200d]*)`
 const JOINER = String.raw`['’.\-\u2010\u2011_@&/+:]|(?<=\p{Nd})[,–~](?=\p{Nd})`
 const WORD = new RegExp(`${URL_OR_MAIL}|${UNIT}+(?:(?:${JOINER})${UNIT}+)*`, 'gu')

@@ -1,5 +1,5 @@
 export interface LatinEnd {
-  /** The sentence up to its marks. */
+  /** The sentence up to its marks, at least the last word. */
   before: string
   /** Half-width marks, or an ellipsis: `.`, `?!`, `...`, `……`. */
   marks: string

@@ -35,61 +35,68 @@ export function splitSentences(text: string): Sentence[] {
 
 const MARK = /[。！？｡．!?.…‼⁇⁈⁉]/gu
 const MARKS = /[。！？｡．!?.…‼⁇⁈⁉\ufe0f]+/uy
+const WORD = /[\p{L}\p{N}\p{So}]/gu
 const TAIL = /(?:[。！？｡．!?.…‼⁇⁈⁉\ufe0f”’」』）》】〉〕］｝»﹂﹄)\]}]|\[\d{1,3}\])+/uy
 
 function sentenceEnds(line: string): number[] {
   const groups = findBracketGroups(line)
+  const closingQuotes = findClosingQuotes(line)
   const ends: number[] = []
   let from = 0
   let position = 0
+  let firstWord = indexFrom(line, WORD, 0)
   for (;;) {
-    MARK.lastIndex = position
-    const mark = MARK.exec(line)?.index
-    if (mark === undefined) return ends
-    const group = groups.find((each) => each.start < mark && mark < each.end)
+    const mark = indexFrom(line, MARK, position)
+    if (mark < 0) return ends
+    while ((groups[0]?.end ?? Infinity) <= mark) groups.shift()
+    const group = groups[0] && groups[0].start < mark ? groups[0] : null
     if (group && !isSentenceInBrackets(line, from, group)) {
       position = group.end
       continue
     }
-    const last = group ? lastMark(line.slice(0, group.end)) : mark
-    position = tailEnd(line, last)
-    if (!endsSentence(line, from, last, position)) continue
+    const last = group ? group.start + lastMark(line.slice(group.start, group.end)) : mark
+    position = tailEnd(line, last, closingQuotes)
+    if (firstWord < 0 || firstWord >= last || !endsSentence(line, from, last, position)) continue
     ends.push(position)
     from = position
+    firstWord = indexFrom(line, WORD, from)
   }
 }
 
-function isSentenceInBrackets(line: string, from: number, group: BracketGroup): boolean {
-  const isRound = /^[(（]/u.test(line.slice(group.start))
-  const endsInMark = /[。！？｡!?.…][”’」』"]?.$/su.test(line.slice(from, group.end))
-  return isRound && endsInMark && line.slice(from, group.start).trim() === ''
+function indexFrom(line: string, pattern: RegExp, position: number): number {
+  pattern.lastIndex = position
+  return pattern.exec(line)?.index ?? -1
+}
+
+function isSentenceInBrackets(line: string, from: number, { start, end }: BracketGroup): boolean {
+  const isAlone = /[(（]/u.test(line.charAt(start)) && line.slice(from, start).trim() === ''
+  return isAlone && /[。！？｡!?.…][”’」』"]?.$/su.test(line.slice(Math.max(start, end - 3), end))
 }
 
 function lastMark(text: string): number {
   return text.length - (/[。！？｡．!?.…‼⁇⁈⁉][^。！？｡．!?.…‼⁇⁈⁉]*$/u.exec(text)?.[0].length ?? 0)
 }
 
-function tailEnd(line: string, mark: number): number {
+function tailEnd(line: string, mark: number, closingQuotes: ReadonlySet<number>): number {
   let end = mark
   for (;;) {
     TAIL.lastIndex = end
-    const tail = TAIL.exec(line)
-    if (tail) end = TAIL.lastIndex
-    else if (isClosingStraightQuote(line, end)) end += 1
-    else return Math.max(end, mark + 1)
+    if (TAIL.test(line)) end = TAIL.lastIndex
+    else if (closingQuotes.has(end)) end += 1
+    else return end
   }
 }
 
-/** A straight quote closes when it is the second, fourth, … of its line. */
-function isClosingStraightQuote(line: string, index: number): boolean {
-  const quote = line.charAt(index)
-  if (quote === "'") return /^(?:\s|$)/u.test(line.slice(index + 1, index + 2))
-  return (quote === '"' || quote === '＂') && line.slice(0, index).split(quote).length % 2 === 0
+/** A straight double quote closes when it is the second, fourth, … of its line; a single one before white space. */
+function findClosingQuotes(line: string): Set<number> {
+  const doubles = Array.from(line.matchAll(/["＂]/gu), ({ index }) => index).filter(
+    (_, order) => order % 2 === 1,
+  )
+  return new Set([...doubles, ...Array.from(line.matchAll(/'(?=\s|$)/gu), ({ index }) => index)])
 }
 
 function endsSentence(line: string, from: number, mark: number, end: number): boolean {
   if (end >= line.length) return true
-  if (!/[\p{L}\p{N}\p{So}]/u.test(line.slice(from, mark))) return false
   const next = String.fromCodePoint(line.codePointAt(end) ?? 0)
   if (/[，、；：,;:]/u.test(next)) return false
   MARKS.lastIndex = mark
@@ -97,5 +104,9 @@ function endsSentence(line: string, from: number, mark: number, end: number): bo
   const closers = line.slice(mark + marks.length, end)
   if (/[”’」』"]/u.test(closers) && /[的之等与和及或]/u.test(next)) return false
   if (/[。！？｡‼⁇⁈⁉]/u.test(marks)) return true
-  return endsLatinSentence({ before: line.slice(from, mark), marks, after: line.slice(end, end + 80) })
+  return endsLatinSentence({
+    before: line.slice(Math.max(from, mark - 80), mark),
+    marks,
+    after: line.slice(end, end + 80),
+  })
 }

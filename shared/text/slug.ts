@@ -29,7 +29,7 @@ const UNDECOMPOSED: Record<string, string> = {
  */
 export function slugify(text: string): string {
   const parts = [...toPlainLetters(text).matchAll(PART)].flatMap(({ groups }) =>
-    groups?.han === undefined ? [groups?.latin ?? ''] : pinyinSyllables(groups.han),
+    groups?.han === undefined ? [groups?.latin ?? ''] : pinyinSyllables(groups.han.slice(0, 2 * LONGEST)),
   )
   const slug = joinWithin(parts, LONGEST) || FALLBACK
   return RESERVED_BY_WINDOWS.test(slug) ? `${slug}-page` : slug

@@ -26,11 +26,9 @@ export function summarize(paragraphs: string[], options: SummaryOptions = {}): s
   const { sentences = 4, maxCharacters = 200 } = options
   const ranked = rankSentences(paragraphs, maxCharacters)
   let chosen = chooseSentences(ranked, sentences, maxCharacters)
-  // Where two sentences would read as one when they meet, the one that says less gives way.
-  while (chosen.length > 1 && splitSentences(joinInOrder(chosen)).length !== chosen.length) {
-    chosen = chosen.slice(0, -1)
-  }
-  return joinInOrder(chosen)
+  // Where sentences run into each other when they meet, the one that says least gives way.
+  while (chosen.length > 1 && !readsAsChosen(chosen)) chosen = chosen.slice(0, -1)
+  return joinTexts(inOrder(chosen))
 }
 
 /** Tells for each sentence of a summary where the body has it word for word (after NFKC, white space ignored). */
@@ -56,8 +54,17 @@ function chooseSentences(ranked: RankedSentence[], most: number, maxCharacters: 
   return chosen
 }
 
-function joinInOrder(sentences: RankedSentence[]): string {
-  const texts = [...sentences].sort((a, b) => a.order - b.order).map((sentence) => sentence.text)
+function readsAsChosen(chosen: RankedSentence[]): boolean {
+  const texts = inOrder(chosen)
+  const read = splitSentences(joinTexts(texts)).map((sentence) => sentence.text)
+  return read.length === texts.length && read.every((text, index) => text === texts[index])
+}
+
+function inOrder(sentences: RankedSentence[]): string[] {
+  return sentences.toSorted((a, b) => a.order - b.order).map((sentence) => sentence.text)
+}
+
+function joinTexts(texts: string[]): string {
   return texts.reduce(
     (joined, text) => (joined === '' || touches(joined, text) ? joined : `${joined} `) + text,
     '',

@@ -1,8 +1,11 @@
 import { pinyinInitials } from './collate'
 
 const CJK = String.raw`(?=[\p{L}\p{N}\p{So}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]`
-const TERM = new RegExp(String.raw`(?<cjk>(?:${CJK})+)|(?:(?!${CJK})[\p{L}\p{M}\p{N}])+`, 'gu')
-const INVISIBLE = /[\u00ad\u200b\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu
+const TERM = new RegExp(
+  String.raw`(?<cjk>(?:${CJK})+)|(?!${CJK})[\p{L}\p{N}](?:(?!${CJK})[\p{L}\p{M}\p{N}])*`,
+  'gu',
+)
+const INVISIBLE = /[\u00ad\u200b\u2060\u20e3\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu
 
 /**
  * Cuts a text into the terms that it is found by, in their order and as often as they occur.
