@@ -14,6 +14,7 @@ export async function installDependencies() {
     '--include=dev',
     '--no-audit',
     '--no-fund',
+    '--no-update-notifier',
     '--loglevel=error',
   ])
   if (code !== 0) throw setupError('npm ci failed; its message is above. Run npm ci by hand to see more.')
