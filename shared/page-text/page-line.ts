@@ -41,6 +41,7 @@ export const pageNoteSchema = z.enum([
   'label-unknown',
   'slots-over-limit',
   'not-kept-in-order',
+  'words-differ',
 ])
 export type PageNote = z.infer<typeof pageNoteSchema>
 
@@ -72,5 +73,9 @@ export const pageFieldSchema = z.strictObject({
 export type PageField = z.infer<typeof pageFieldSchema>
 
 /** Something of the source that the article will not have in the same words or place. */
-export const pageLossSchema = z.strictObject({ line: z.number().int(), text: z.string(), note: pageNoteSchema })
+export const pageLossSchema = z.strictObject({
+  line: z.number().int(),
+  text: z.string(),
+  note: pageNoteSchema,
+})
 export type PageLoss = z.infer<typeof pageLossSchema>
