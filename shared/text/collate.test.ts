@@ -39,7 +39,9 @@ describe('createCollator', () => {
       expect(pairs.filter(([a, b]) => Math.sign(compare(a, b)) + Math.sign(compare(b, a)) !== 0)).toEqual([])
       expect(pairs.filter(([a, b]) => (compare(a, b) === 0) !== (a === b))).toEqual([])
       const rising = pairs.filter(([a, b]) => compare(a, b) < 0)
-      expect(rising.filter(([a, b]) => texts.some((c) => compare(b, c) < 0 && compare(a, c) >= 0))).toEqual([])
+      expect(rising.filter(([a, b]) => texts.some((c) => compare(b, c) < 0 && compare(a, c) >= 0))).toEqual(
+        [],
+      )
     }
   })
 })

@@ -7,46 +7,8 @@ export interface LatinEnd {
   after: string
 }
 
-const TITLES = new Set(
-  [
-    'mr',
-    'mrs',
-    'ms',
-    'dr',
-    'prof',
-    'st',
-    'vs',
-    'gen',
-    'gov',
-    'sen',
-    'rep',
-    'rev',
-    'capt',
-    'col',
-    'lt',
-    'sgt',
-  ].concat(['cf', 'approx', 'dept', 'est', 'mt', 'hon']),
-)
-const BEFORE_A_NUMBER = new Set(
-  [
-    'no',
-    'nos',
-    'vol',
-    'fig',
-    'figs',
-    'pp',
-    'ch',
-    'sec',
-    'art',
-    'jan',
-    'feb',
-    'mar',
-    'apr',
-    'jun',
-    'jul',
-    'aug',
-  ].concat(['sep', 'sept', 'oct', 'nov', 'dec']),
-)
+const GOES_ON = /^(?:mrs?|ms|dr|prof|st|vs|gen|gov|sen|rep|rev|capt|col|lt|sgt|cf|approx|dept|est|mt|hon)$/u
+const BEFORE_A_NUMBER = /^(?:nos?|vol|figs?|pp|ch|sec|art|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/u
 
 /**
  * Tells whether half-width marks, or an ellipsis, end a sentence.
@@ -71,7 +33,7 @@ function isAbbreviated(before: string, next: string): boolean {
   const word = token.toLowerCase()
   if (/^[\d.]+$/u.test(token) && before.trim() === token) return true
   if (/^\p{Lu}$|\.\p{L}$/u.test(token)) return true
-  return TITLES.has(word) || (BEFORE_A_NUMBER.has(word) && /^\p{N}/u.test(next))
+  return GOES_ON.test(word) || (BEFORE_A_NUMBER.test(word) && /^\p{N}/u.test(next))
 }
 
 function isLatin(text: string): boolean {
