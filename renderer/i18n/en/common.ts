@@ -13,7 +13,12 @@ export const common: Translated<typeof source> = {
     withdrawn: 'Withdrawn',
   },
   stage: { first: 'First review', second: 'Second review', final: 'Final review' },
-  role: { editor: 'Editor', 'managing-editor': 'Managing editor', publisher: 'Publisher' },
+  role: {
+    editor: 'Editor',
+    'managing-editor': 'Managing editor',
+    publisher: 'Publisher',
+    administrator: 'Administrator',
+  },
   screen: {
     library: 'Library',
     review: 'Review',

@@ -10,7 +10,7 @@ export const common = {
     withdrawn: '已撤稿',
   },
   stage: { first: '初审', second: '复审', final: '终审' },
-  role: { editor: '编辑', 'managing-editor': '主编', publisher: '发行' },
+  role: { editor: '编辑', 'managing-editor': '主编', publisher: '发行', administrator: '管理员' },
   screen: {
     library: '稿库',
     review: '审稿',

@@ -1,5 +1,5 @@
-import { Checkbox } from '@mantine/core'
 import { useKitWords } from '../theme/kit-words'
+import { RowCheck } from './row-check'
 import classes from './virtual-rows.module.css'
 import type { RowColumn, VirtualRowsProps } from './virtual-rows-props'
 
@@ -16,12 +16,10 @@ export const RowHeader = <Row,>({ columns, keys, selection, onSelectionChange }:
     <div className={classes.header} role="row" aria-rowindex={1}>
       {selection ? (
         <span role="columnheader" className={classes.check}>
-          <Checkbox
-            checked={isAll}
-            indeterminate={isSome}
-            onChange={() => onSelectionChange?.(new Set(isAll || isSome ? [] : keys))}
-            aria-label={words.selectAll}
-            tabIndex={-1}
+          <RowCheck
+            state={isAll || (isSome && 'some')}
+            label={words.selectAll}
+            onToggle={() => onSelectionChange?.(new Set(isAll || isSome ? [] : keys))}
           />
         </span>
       ) : null}

@@ -1,72 +1,67 @@
-import { Checkbox } from '@mantine/core'
-import type { CSSProperties, MouseEvent } from 'react'
+import { memo } from 'react'
+import type { MouseEvent } from 'react'
 import { useKitWords } from '../theme/kit-words'
-import type { RowEntry } from './row-entries'
+import { RowCheck } from './row-check'
 import classes from './virtual-rows.module.css'
-import type { VirtualRowsProps } from './virtual-rows-props'
+import type { RowColumn } from './virtual-rows-props'
+
+export type RowActs = {
+  point: (key: string, event: MouseEvent) => void
+  open: (key: string) => void
+  select: (key: string, isRange: boolean) => void
+  showMenu?: (key: string, event: MouseEvent) => void
+}
 
 type RowLineProps<Row> = {
   id: string
-  entry: RowEntry<Row>
-  style: CSSProperties
-  list: VirtualRowsProps<Row>
-  onSelect: (key: string, isRange: boolean) => void
+  rowKey: string
+  row: Row
+  columns: readonly RowColumn<Row>[]
+  start: number
+  height: number
+  rowIndex: number
+  isCurrent: boolean
+  /** `null` in a list without check boxes. */
+  isSelected: boolean | null
+  /** The same object for the life of the list, so that a key draws two rows and not all. */
+  acts: RowActs
 }
 
 const stop = (event: MouseEvent) => event.stopPropagation()
 
-export const RowLine = <Row,>({ id, entry, style, list, onSelect }: RowLineProps<Row>) => {
+const Line = <Row,>(props: RowLineProps<Row>) => {
+  const { id, rowKey, row, columns, start, height, rowIndex, isCurrent, isSelected, acts } = props
   const words = useKitWords()
-  const {
-    columns,
-    current,
-    onCurrentChange,
-    onOpen,
-    opensOn = 'double-click',
-    selection,
-    onContextMenu,
-  } = list
-  const isSelected = selection?.has(entry.key) ?? false
-  const onClick = (event: MouseEvent) => {
-    onCurrentChange(entry.key)
-    if (selection && (event.metaKey || event.ctrlKey || event.shiftKey)) onSelect(entry.key, event.shiftKey)
-    else if (opensOn === 'click') onOpen?.(entry.key)
-  }
-  const onMenu = (event: MouseEvent) => {
-    event.preventDefault()
-    onCurrentChange(entry.key)
-    onContextMenu?.(entry.key, { x: event.clientX, y: event.clientY })
-  }
   return (
     <div
       id={id}
       className={classes.row}
       role="row"
-      style={style}
-      aria-rowindex={entry.place + (list.withHeader === false ? 1 : 2)}
-      aria-selected={selection ? isSelected : undefined}
-      data-current={entry.key === current || undefined}
+      style={{ height, transform: `translateY(${start}px)` }}
+      aria-rowindex={rowIndex}
+      aria-selected={isSelected ?? undefined}
+      data-current={isCurrent || undefined}
       data-selected={isSelected || undefined}
-      onClick={onClick}
-      onDoubleClick={opensOn === 'double-click' ? () => onOpen?.(entry.key) : undefined}
-      onContextMenu={onContextMenu ? onMenu : undefined}
+      onClick={(event) => acts.point(rowKey, event)}
+      onDoubleClick={() => acts.open(rowKey)}
+      onContextMenu={acts.showMenu ? (event) => acts.showMenu?.(rowKey, event) : undefined}
     >
-      {selection ? (
+      {isSelected === null ? null : (
         <span role="gridcell" className={classes.check} onClick={stop} onDoubleClick={stop}>
-          <Checkbox
-            checked={isSelected}
-            onChange={() => {}}
-            onClick={(event) => onSelect(entry.key, event.shiftKey)}
-            aria-label={words.select}
-            tabIndex={-1}
+          <RowCheck
+            state={isSelected}
+            label={words.select}
+            onToggle={(isRange) => acts.select(rowKey, isRange)}
           />
         </span>
-      ) : null}
+      )}
       {columns.map((column) => (
         <span key={column.id} role="gridcell" className={classes.cell} data-align={column.align}>
-          {column.render(entry.row)}
+          {column.render(row)}
         </span>
       ))}
     </div>
   )
 }
+
+export const RowLine = memo(Line) as typeof Line

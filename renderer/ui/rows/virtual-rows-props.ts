@@ -13,7 +13,9 @@ export type RowColumn<Row> = {
 export type VirtualRowsProps<Row> = {
   label: string
   rows: readonly Row[]
+  /** Keep it, and `groupOf`, between renders. */
   keyOf: (row: Row) => string
+  /** Keep the array between renders (`useMemo`): a new one draws all rows anew. */
   columns: readonly RowColumn<Row>[]
   /** 38; 32 compact, 46 loose. */
   rowHeight?: number

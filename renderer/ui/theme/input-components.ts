@@ -73,7 +73,7 @@ export const inputComponents = {
     },
   }),
   Switch: Switch.extend({
-    defaultProps: { size: 'xs' },
+    defaultProps: { size: 'xs', withThumbIndicator: false },
     classNames: {
       track: choice.track,
       thumb: choice.thumb,
