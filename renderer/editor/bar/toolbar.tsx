@@ -1,0 +1,110 @@
+import { Menu } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconPhotoPlus } from '@tabler/icons-react'
+import { useEditorState } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
+import { request } from '../../api/client'
+import { useWords } from '../../i18n/use-words'
+import { Icon } from '../../ui/parts/icon'
+import { Keys } from '../../ui/parts/keys'
+import { LinkPopover } from './link-popover'
+import { blockTools, tools } from './marks-and-blocks'
+import type { BlockName, ToolName } from './marks-and-blocks'
+import { BarRule, ToolButton } from './tool-button'
+import classes from './bar.module.css'
+
+const blockNames = Object.keys(blockTools) as BlockName[]
+const markNames: ToolName[] = ['bold', 'italic', 'underline', 'strike']
+const listNames: ToolName[] = ['bulletList', 'orderedList', 'blockquote']
+
+function useToolState(editor: Editor) {
+  return useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      block: blockNames.find((name) => blockTools[name].isOn(now)) ?? null,
+      on: (Object.keys(tools) as ToolName[]).filter((name) => tools[name].isOn(now)),
+      isLink: now.isActive('link'),
+      canUndo: now.can().undo(),
+      canRedo: now.can().redo(),
+    }),
+  })
+}
+
+type ToolbarProps = { editor: Editor; isLinkOpen: boolean; onLinkOpenChange: (isOpen: boolean) => void }
+
+/** The tools of the body, with their names and keys. */
+export const Toolbar = ({ editor, isLinkOpen, onLinkOpenChange }: ToolbarProps) => {
+  const t = useWords('editor')
+  const state = useToolState(editor)
+  const tool = (name: ToolName) => (
+    <ToolButton
+      key={name}
+      icon={tools[name].icon}
+      label={t(`tool.${name}`)}
+      keys={tools[name].keys}
+      isOn={state.on.includes(name)}
+      onClick={() => tools[name].run(editor)}
+    />
+  )
+  const history = { undo: () => editor.chain().focus().undo().run(), redo: () => editor.chain().focus().redo().run() }
+  return (
+    <div className={classes.tools} role="toolbar" aria-label={t('tool.bar')}>
+      <ToolButton
+        icon={IconArrowBackUp}
+        label={t('tool.undo')}
+        keys={['Mod', 'Z']}
+        isDisabled={!state.canUndo}
+        onClick={history.undo}
+      />
+      <ToolButton
+        icon={IconArrowForwardUp}
+        label={t('tool.redo')}
+        keys={['Mod', 'Shift', 'Z']}
+        isDisabled={!state.canRedo}
+        onClick={history.redo}
+      />
+      <BarRule />
+      <BlockMenu editor={editor} current={state.block} />
+      {markNames.map(tool)}
+      <LinkPopover editor={editor} isOn={state.isLink} isOpen={isLinkOpen} onOpenChange={onLinkOpenChange} />
+      <BarRule />
+      {listNames.map(tool)}
+      <ToolButton icon={IconPhotoPlus} label={t('tool.figure')} onClick={() => void insertFigure(editor)} />
+      {tool('horizontalRule')}
+    </div>
+  )
+}
+
+/** Without a picture chosen there is still a figure: a place for one that will come. */
+async function insertFigure(editor: Editor) {
+  const chosen = await request('media:choose-picture', null)
+  const media = chosen.ok && chosen.value ? chosen.value.sha256 : null
+  editor.chain().focus().insertFigure(media).run()
+}
+
+const BlockMenu = ({ editor, current }: { editor: Editor; current: BlockName | null }) => {
+  const t = useWords('editor')
+  const shown = current ?? 'paragraph'
+  return (
+    <Menu>
+      <Menu.Target>
+        <button type="button" className={classes.block} aria-label={t('tool.block')}>
+          <Icon of={blockTools[shown].icon} />
+          {t(`tool.${shown}`)}
+          <Icon of={IconChevronDown} size={12} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {blockNames.map((name) => (
+          <Menu.Item
+            key={name}
+            leftSection={<Icon of={blockTools[name].icon} />}
+            rightSection={<Keys of={blockTools[name].keys} />}
+            onClick={() => blockTools[name].run(editor)}
+          >
+            {t(`tool.${name}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

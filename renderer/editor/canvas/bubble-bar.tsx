@@ -1,0 +1,42 @@
+import { IconBlockquote, IconH2, IconLink } from '@tabler/icons-react'
+import { useEditorState } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
+import { BubbleMenu } from '@tiptap/react/menus'
+import { useWords } from '../../i18n/use-words'
+import { tools } from '../bar/marks-and-blocks'
+import { BarRule, ToolButton } from '../bar/tool-button'
+import classes from './canvas.module.css'
+
+/** What is nearest to a selected text: bold, emphasis, link, subhead, quote. */
+export const BubbleBar = ({ editor, onLink }: { editor: Editor; onLink: () => void }) => {
+  const t = useWords('editor')
+  const on = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      bold: now.isActive('bold'),
+      italic: now.isActive('italic'),
+      link: now.isActive('link'),
+      heading: now.isActive('heading'),
+      blockquote: now.isActive('blockquote'),
+    }),
+  })
+  const toggle = {
+    heading: () => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+    blockquote: () => editor.chain().focus().toggleBlockquote().run(),
+  }
+  return (
+    <BubbleMenu editor={editor} className={classes.bubble} options={{ placement: 'top', offset: 8 }}>
+      <ToolButton icon={tools.bold.icon} label={t('tool.bold')} isOn={on.bold} onClick={() => tools.bold.run(editor)} />
+      <ToolButton
+        icon={tools.italic.icon}
+        label={t('tool.italic')}
+        isOn={on.italic}
+        onClick={() => tools.italic.run(editor)}
+      />
+      <ToolButton icon={IconLink} label={t('tool.link')} isOn={on.link} onClick={onLink} />
+      <BarRule />
+      <ToolButton icon={IconH2} label={t('tool.heading2')} isOn={on.heading} onClick={toggle.heading} />
+      <ToolButton icon={IconBlockquote} label={t('tool.blockquote')} isOn={on.blockquote} onClick={toggle.blockquote} />
+    </BubbleMenu>
+  )
+}

@@ -1,0 +1,46 @@
+import { EditorContent } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
+import type { MouseEvent, Ref } from 'react'
+import type { Draft } from '../draft/create-draft'
+import type { DetailField } from '../inspector/detail-field'
+import { BubbleBar } from './bubble-bar'
+import { MetaLine } from './meta-line'
+import { TitleFields } from './title-fields'
+import type { TitleFieldsHandle } from './title-fields'
+import classes from './canvas.module.css'
+
+type CanvasProps = {
+  draft: Draft
+  editor: Editor
+  isReadOnly: boolean
+  face: 'hei' | 'song'
+  titles: Ref<TitleFieldsHandle>
+  onLink: () => void
+  onOpenField: (field: DetailField) => void
+}
+
+/** A click under the last block goes on writing there. */
+function writeOnAtEnd(editor: Editor) {
+  const { doc } = editor.state
+  if (doc.lastChild?.type.name === 'paragraph') editor.commands.focus('end')
+  else editor.chain().insertContentAt(doc.content.size, { type: 'paragraph' }).focus('end').run()
+}
+
+/** The paper: titles, meta line and body. */
+export const Canvas = (props: CanvasProps) => {
+  const { draft, editor, isReadOnly, face, titles, onLink, onOpenField } = props
+  const onClickUnder = (event: MouseEvent) => {
+    if (event.target === event.currentTarget && !isReadOnly) writeOnAtEnd(editor)
+  }
+  return (
+    <section className={classes.canvas}>
+      <div className={classes.paper}>
+        <TitleFields ref={titles} draft={draft} isReadOnly={isReadOnly} onLeaveEnd={() => editor.commands.focus('start')} />
+        <MetaLine draft={draft} onOpen={onOpenField} />
+        <EditorContent editor={editor} className={classes.read} data-face={face} lang="zh-CN" />
+        {isReadOnly ? null : <BubbleBar editor={editor} onLink={onLink} />}
+        <div className={classes.under} onClick={onClickUnder} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { Placeholder, Selection } from '@tiptap/extensions'
+import { useEditor } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
+import { useEffect, useRef } from 'react'
+import type { DocumentNode } from '../../../shared/document/schema'
+import { toNormalForm } from '../../../shared/document/normal-form'
+import { pageNonce } from '../../ui/theme/page-nonce'
+import type { Draft } from '../draft/create-draft'
+import { articleExtensions } from '../extensions/article-extensions'
+import { EdgeKeys } from './edge-keys'
+
+interface BodyEditorOptions {
+  draft: Draft
+  isReadOnly: boolean
+  placeholder: string
+  label: string
+  onLeaveStart: () => void
+}
+
+/** The editor of the body, bound to the draft: it reads the body only when the draft asks. */
+export function useBodyEditor({ draft, isReadOnly, placeholder, label, onLeaveStart }: BodyEditorOptions): Editor {
+  const leave = useRef(onLeaveStart)
+  useEffect(() => {
+    leave.current = onLeaveStart
+  })
+  const editor = useEditor({
+    extensions: [
+      ...articleExtensions(),
+      Placeholder.configure({ placeholder }),
+      Selection.configure({ className: 'g-kept-selection' }),
+      EdgeKeys.configure({ onLeaveStart: () => leave.current() }),
+    ],
+    content: draft.fields().body,
+    editable: !isReadOnly,
+    injectNonce: pageNonce(),
+    immediatelyRender: true,
+    shouldRerenderOnTransaction: false,
+    editorProps: { attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox', spellcheck: 'false' } },
+    onUpdate: () => draft.bodyTouched(),
+  })
+  useEffect(() => draft.bindBody(() => toNormalForm(editor.getJSON() as DocumentNode)), [draft, editor])
+  return editor
+}

@@ -1,0 +1,94 @@
+import type { Article } from '../../../shared/domain/article'
+import { request } from '../../api/client'
+import { systemClock } from '../saving/clock'
+import type { JournalWriter } from '../saving/journal-writer'
+import { createJournalWriter } from '../saving/journal-writer'
+import type { SaveQueue, SavedArticle, SaveState } from '../saving/save-queue'
+import { createSaveQueue } from '../saving/save-queue'
+import { createCompositionGuard } from './composition-guard'
+import type { Draft } from './create-draft'
+import { createDraft } from './create-draft'
+
+/** One opened text: what is on the screen, and how it gets to the disk. */
+export interface ArticleSession {
+  id: string
+  draft: Draft
+  queue: SaveQueue
+  journal: JournalWriter
+  saveState(): SaveState
+  onSaveState(listener: () => void): () => void
+  onSaved(listener: (saved: SavedArticle) => void): () => void
+  isComposing(): boolean
+  /** Listens to the window; gives the function that stops, after saving what is left. */
+  start(): () => void
+}
+
+interface SessionStart {
+  article: Article
+  base: string
+  /** The text is not what the disk has (recovered writing): it is saved at once. */
+  isChanged: boolean
+}
+
+export function createArticleSession({ article, base, isChanged }: SessionStart): ArticleSession {
+  const stateListeners = new Set<() => void>()
+  const savedListeners = new Set<(saved: SavedArticle) => void>()
+  let isComposing = () => false
+  const composing = () => isComposing()
+  const draft = createDraft(article, () => {
+    queue.changed()
+    journal.touch()
+  })
+  const queue = createSaveQueue({
+    base,
+    save: (on) => request('article:save', { article: draft.article(), base: on }),
+    isComposing: composing,
+    clock: systemClock,
+    onState: () => stateListeners.forEach((listener) => listener()),
+    onSaved(saved, isClean) {
+      if (isClean) journal.discard()
+      else journal.touch()
+      savedListeners.forEach((listener) => listener(saved))
+    },
+  })
+  const journal = createJournalWriter({
+    write: () => request('journal:write', { article: draft.article(), base: queue.base() }),
+    discard: () => request('journal:discard', { id: article.id }),
+    isComposing: composing,
+    clock: systemClock,
+  })
+  let isFirstStart = true
+  return {
+    id: article.id,
+    draft,
+    queue,
+    journal,
+    saveState: queue.state,
+    onSaveState: listenTo(stateListeners),
+    onSaved: listenTo(savedListeners),
+    isComposing: composing,
+    start() {
+      queue.open()
+      const guard = createCompositionGuard(document, () => {
+        queue.compositionEnded()
+        journal.compositionEnded()
+      })
+      isComposing = guard.isComposing
+      if (isFirstStart && isChanged) queue.changed()
+      isFirstStart = false
+      return () => {
+        guard.stop()
+        isComposing = () => false
+        if (!queue.isClean()) void journal.flush().then(() => queue.flush())
+        queue.close()
+      }
+    },
+  }
+}
+
+function listenTo<L>(listeners: Set<L>) {
+  return (listener: L) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+}

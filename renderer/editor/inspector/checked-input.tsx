@@ -1,0 +1,31 @@
+import { TextInput } from '@mantine/core'
+import type { TextInputProps } from '@mantine/core'
+import { useState } from 'react'
+
+type CheckedInputProps<T> = Omit<TextInputProps, 'value' | 'onChange' | 'error'> & {
+  /** The value as text. */
+  value: string
+  /** The value that a text stands for; null where it stands for none. */
+  read: (text: string) => { value: T } | null
+  onValue: (value: T) => void
+  refused: string
+}
+
+/** A text field whose text must be readable as a value: what is not stays in the field, marked, and is not stored. */
+export function CheckedInput<T>({ value, read, onValue, refused, ...rest }: CheckedInputProps<T>) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const isRefused = typed !== null && read(typed) === null
+  const change = (text: string) => {
+    const found = read(text)
+    setTyped(found ? null : text)
+    if (found) onValue(found.value)
+  }
+  return (
+    <TextInput
+      {...rest}
+      value={typed ?? value}
+      error={isRefused ? refused : undefined}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  )
+}

@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react'
+import type { SlotTarget } from '../../../shared/domain/recommendation'
+import { moveSlot, slotLimit } from '../../../shared/domain/recommendation'
+import { useWords } from '../../i18n/use-words'
+import { useUndo } from '../../ui/parts/undo-bar'
+import type { Draft } from '../draft/create-draft'
+import { addSlot, changeSlot, linkSlot, putBackSlot, removeSlot } from './slot-operations'
+import type { SlotChange } from './slot-operations'
+import type { SlotActs } from './slot-row'
+
+interface SlotActsOptions {
+  draft: Draft
+  onOpen: (id: string | null) => void
+  onOpenArticle: (id: string) => void
+}
+
+const focusSlot = (id: string | undefined) =>
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-slot="${id}"]`)?.focus())
+
+/** What can be done to the slots of a draft; `refusal` says why the last wish was not done. */
+export function useSlotActs({ draft, onOpen, onOpenArticle }: SlotActsOptions) {
+  const t = useWords('editor')
+  const offerUndo = useUndo()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  return useMemo(() => {
+    const slots = () => draft.fields().recommended
+    const apply = (change: SlotChange, title: string) => {
+      setRefusal(change.ok ? null : t(`slots.refused.${change.why}`, { title, limit: slotLimit }))
+      if (change.ok) draft.change({ recommended: change.slots })
+    }
+    const acts: SlotActs = {
+      open: onOpen,
+      openArticle: onOpenArticle,
+      move(id, by) {
+        const index = slots().findIndex((slot) => slot.id === id)
+        draft.change({ recommended: moveSlot(slots(), id, index + by) })
+        focusSlot(id)
+      },
+      remove(id) {
+        const index = slots().findIndex((slot) => slot.id === id)
+        const slot = slots()[index]
+        if (!slot) return
+        draft.change({ recommended: removeSlot(slots(), id) })
+        focusSlot(slots()[Math.min(index, slots().length - 1)]?.id)
+        offerUndo({
+          message: t('slots.removed', { place: index + 1 }),
+          undo: () => draft.change({ recommended: putBackSlot(slots(), slot, index) }),
+        })
+      },
+      change: (id, fields) => draft.change({ recommended: changeSlot(slots(), id, fields) }),
+      link: (id, article) => apply(linkSlot(slots(), id, article, draft.fields().id), ''),
+    }
+    const pin = (id: string, target: SlotTarget, title: string) => {
+      const slot = { id, target, title: '', alternativeTitle: '', excerpt: '' }
+      apply(addSlot(slots(), slot, draft.fields().id), title)
+      if (target.kind === 'page' && slots().some((each) => each.id === id)) onOpen(id)
+    }
+    return { acts, pin, refusal }
+  }, [draft, onOpen, onOpenArticle, offerUndo, t, refusal])
+}
