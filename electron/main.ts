@@ -1,12 +1,13 @@
 import { renameSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron'
-import type { Locale, Preferences } from '../shared/domain/settings'
+import { app, BrowserWindow, powerMonitor } from 'electron'
+import type { Locale } from '../shared/domain/settings'
+import type { EventPayload } from '../shared/ipc/contract'
+import { createAppearance } from './app/appearance'
 import { createClosing } from './app/closing'
 import { createDeskKeeper } from './app/desk-keeper'
 import { createDesktop, createDialogs } from './app/dialogs'
 import { createLog } from './app/log'
-import { setMenu } from './app/menu'
 import { isOnOrigin, pageOrigin } from './app/page-origin'
 import { registerPageScheme, servePages } from './app/protocol'
 import { hardenApp } from './app/security'
@@ -39,11 +40,6 @@ async function start(): Promise<void> {
     setAside: async (path) => renameSync(path, `${path}.unreadable-${Date.now()}`),
   })
   const systemLocale: Locale = app.getLocale().startsWith('zh') ? 'zh-CN' : 'en'
-  const preferences = (): Preferences => {
-    const kept = device.get().preferences
-    return { ...kept, locale: switches.locale ?? kept.locale, theme: switches.theme ?? kept.theme }
-  }
-
   const windows = () => BrowserWindow.getAllWindows()
   const publish = createPublish(() => windows().map((window) => window.webContents))
   const jobs = createJobs(publish, (error) => ({
@@ -66,11 +62,8 @@ async function start(): Promise<void> {
     },
   })
 
-  function applyPreferences({ theme, locale }: Preferences): void {
-    nativeTheme.themeSource = theme
-    setMenu(locale === 'system' ? systemLocale : locale, (what) => publish('window:asked', { for: what }))
-  }
-  applyPreferences(preferences())
+  const ask = (what: EventPayload<'window:asked'>['for']) => publish('window:asked', { for: what })
+  const appearance = createAppearance({ device, switches, systemLocale, ask })
 
   servePages(join(here, '../renderer'), async (sha256) => {
     const desk = keeper.current()
@@ -87,12 +80,7 @@ async function start(): Promise<void> {
     desktop: createDesktop(),
     version: app.getVersion(),
     systemLocale,
-    preferences,
-    applyPreferences: (next) => {
-      // A choice made by hand is stronger than the switch that the program was started with.
-      Object.assign(switches, { locale: null, theme: null })
-      applyPreferences(next)
-    },
+    ...appearance,
     onFlushed: closing.flushed,
   })
   registerHandlers(handlers, {

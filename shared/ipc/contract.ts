@@ -64,7 +64,7 @@ export const openedArticleSchema = z.strictObject({
   forks: z.number().int(),
   offers: z.array(slotOfferSchema),
   /** Writing that never reached the disk as a save; null when there is none or it equals the working copy. */
-  recovered: z.strictObject({ article: articleSchema, at: z.string(), base: hashSchema }).nullable(),
+  recovered: z.strictObject({ article: articleSchema, at: z.string(), base: hashSchema.nullable() }).nullable(),
 })
 export type OpenedArticle = z.infer<typeof openedArticleSchema>
 

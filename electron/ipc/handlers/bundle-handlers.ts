@@ -43,7 +43,7 @@ export function createBundleHandlers(context: BundleContext): Pick<Handlers, Bun
         const plan = await planBundle(store, { asOf: asOf ? new Date(asOf) : null })
         if (!plan.ok) return plan
         const { articles, left } = plan.value
-        return success({ asOf: plan.value.asOf, articles: articles.map(({ article }) => article.id), left })
+        return success({ asOf: plan.value.asOf, articles: articles.map(({ card }) => card.id), left })
       }),
 
     'bundle:build': ({ out, asOf }) =>
