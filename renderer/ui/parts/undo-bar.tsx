@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useKitWords } from '../theme/kit-words'
 import { FloatingBar } from './floating-bar'
@@ -15,26 +15,21 @@ const patience = 10_000
 
 const UndoContext = createContext<((offer: UndoOffer) => void) | null>(null)
 
-const UndoBar = ({ offer, onEnd }: { offer: UndoOffer; onEnd: () => void }) => {
+type UndoBarProps = { offer: UndoOffer; onEnd: (way: 'taken' | 'expired') => void }
+
+const UndoBar = ({ offer, onEnd }: UndoBarProps) => {
   const words = useKitWords()
   const [isHeld, setIsHeld] = useState(false)
   useEffect(() => {
     if (isHeld) return
-    const timer = setTimeout(() => {
-      offer.onExpire?.()
-      onEnd()
-    }, patience)
+    const timer = setTimeout(() => onEnd('expired'), patience)
     return () => clearTimeout(timer)
   }, [offer, onEnd, isHeld])
-  const take = () => {
-    offer.undo()
-    onEnd()
-  }
   return (
     <div role="status" onMouseEnter={() => setIsHeld(true)} onMouseLeave={() => setIsHeld(false)}>
       <FloatingBar isFixed>
         <span className={classes.message}>{offer.message}</span>
-        <button type="button" className={classes.act} data-main onClick={take}>
+        <button type="button" className={classes.act} data-main onClick={() => onEnd('taken')}>
           {words.undo}
         </button>
       </FloatingBar>
@@ -44,18 +39,32 @@ const UndoBar = ({ offer, onEnd }: { offer: UndoOffer; onEnd: () => void }) => {
 
 export const UndoProvider = ({ children }: { children: ReactNode }) => {
   const [offer, setOffer] = useState<UndoOffer | null>(null)
-  const end = useCallback(() => setOffer(null), [])
-  const propose = useCallback((next: UndoOffer) => {
-    setOffer((last) => {
-      if (last) queueMicrotask(() => last.onExpire?.())
-      return next
-    })
+  const standing = useRef<UndoOffer | null>(null)
+  const replaceWith = useCallback((next: UndoOffer | null) => {
+    standing.current = next
+    setOffer(next)
   }, [])
-  const bar = useMemo(() => (offer ? <UndoBar offer={offer} onEnd={end} /> : null), [offer, end])
+  const propose = useCallback(
+    (next: UndoOffer) => {
+      const last = standing.current
+      replaceWith(next)
+      last?.onExpire?.()
+    },
+    [replaceWith],
+  )
+  const end = useCallback(
+    (way: 'taken' | 'expired') => {
+      const last = standing.current
+      replaceWith(null)
+      if (way === 'taken') last?.undo()
+      else last?.onExpire?.()
+    },
+    [replaceWith],
+  )
   return (
     <UndoContext.Provider value={propose}>
       {children}
-      {bar}
+      {offer ? <UndoBar offer={offer} onEnd={end} /> : null}
     </UndoContext.Provider>
   )
 }

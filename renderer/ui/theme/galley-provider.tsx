@@ -32,7 +32,11 @@ type GalleyProviderProps = { colorScheme: ColorScheme; words: KitWords; children
 export const GalleyProvider = ({ colorScheme, words, children }: GalleyProviderProps) => {
   const ofSystem = useColorScheme('light', { getInitialValueInEffect: false })
   const scheme = colorScheme === 'auto' ? ofSystem : colorScheme
-  const [schemeManager] = useState(() => createSchemeManager(scheme))
+  const [schemeManager] = useState(() => {
+    // Mantine sets it after the first children were measured: they would fade over from the light theme.
+    document.documentElement.setAttribute('data-mantine-color-scheme', scheme)
+    return createSchemeManager(scheme)
+  })
   return (
     <MantineProvider
       theme={theme}
