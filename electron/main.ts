@@ -47,7 +47,12 @@ async function start(): Promise<void> {
     error: { kind: 'unexpected', reference: log.bug('job', error) },
   }))
   const worker = createWorkerClient(join(here, 'worker.js'))
-  const closing = createClosing({ askToSave: () => publish('window:asked', { for: 'save' }) })
+  const closing = createClosing({
+    askToSave: () => {
+      publish('window:asked', { for: 'save' })
+      return windows().length
+    },
+  })
   const keeper = createDeskKeeper({
     device,
     userData,
@@ -70,6 +75,20 @@ async function start(): Promise<void> {
     return desk.ok ? ((await desk.value.store.media.find(sha256))?.path ?? null) : null
   })
 
+  const openWindow = (article: string | null = null) => {
+    const window = createWindow({
+      preload: join(here, '../preload/preload.cjs'),
+      url: `${pageOrigin}/index.html${article ? `#article=${article}` : ''}`,
+      title: 'Galley 清样',
+      state: {
+        load: () => device.get().window,
+        save: (state) => void device.update(() => ({ window: state })),
+      },
+    })
+    closing.guard(window)
+    window.on('focus', () => void keeper.refresh())
+  }
+
   const handlers = createHandlers({
     keeper,
     device,
@@ -82,6 +101,7 @@ async function start(): Promise<void> {
     systemLocale,
     ...appearance,
     onFlushed: closing.flushed,
+    openWindow,
   })
   registerHandlers(handlers, {
     isTrusted: ({ url, isMainFrame }) => isMainFrame && isOnOrigin(pageOrigin, url),
@@ -91,19 +111,6 @@ async function start(): Promise<void> {
   if (switches.sample) await keeper.openSample()
   else if (switches.workspace) await keeper.open(resolve(switches.workspace))
 
-  const openWindow = () => {
-    const window = createWindow({
-      preload: join(here, '../preload/preload.cjs'),
-      url: `${pageOrigin}/index.html`,
-      title: 'Galley 清样',
-      state: {
-        load: () => device.get().window,
-        save: (state) => void device.update(() => ({ window: state })),
-      },
-    })
-    closing.guard(window)
-    window.on('focus', () => void keeper.refresh())
-  }
   openWindow()
   followSystem(keeper, openWindow)
   closeBeforeQuit(async () => {

@@ -1,35 +1,48 @@
 import type { BrowserWindow } from 'electron'
 
 export interface ClosingOptions {
-  /** Asks the page to write what it has. */
-  askToSave: () => void
-  /** How long the page may take, in milliseconds, before the window closes all the same. */
+  /** Asks every page to write what it has, and says how many were asked. */
+  askToSave: () => number
+  /** How long the pages may take, in milliseconds, before the windows close all the same. */
   patienceMs?: number
 }
 
 /**
- * Holds a closing window until its page says that everything is on disk. The journal has whatever
- * a page that hangs could not save.
+ * Holds closing windows until every page has answered that its writing is on disk. The journal has
+ * whatever a page that hangs could not save.
  */
 export function createClosing({ askToSave, patienceMs = 5000 }: ClosingOptions) {
-  let finish: (() => void) | null = null
+  const held = new Set<() => void>()
+  let missing = 0
+  let timer: NodeJS.Timeout | undefined
+
+  function release(): void {
+    clearTimeout(timer)
+    missing = 0
+    const closing = [...held]
+    held.clear()
+    for (const close of closing) close()
+  }
+
   return {
     guard(window: BrowserWindow): void {
       let mayClose = false
       window.on('close', (event) => {
         if (mayClose || window.webContents.isCrashed()) return
         event.preventDefault()
-        if (finish) return
-        const timer = setTimeout(() => finish?.(), patienceMs)
-        finish = () => {
-          clearTimeout(timer)
-          finish = null
+        held.add(() => {
           mayClose = true
           if (!window.isDestroyed()) window.close()
-        }
-        askToSave()
+        })
+        if (missing > 0) return
+        missing = askToSave()
+        timer = setTimeout(release, patienceMs)
       })
     },
-    flushed: () => finish?.(),
+    /** One page has answered. */
+    flushed(): void {
+      missing -= 1
+      if (missing <= 0 && held.size > 0) release()
+    },
   }
 }

@@ -16,8 +16,17 @@ export function heading(text: string, level = 2): DocumentNode {
   return withText({ type: 'heading', attrs: { level } }, text)
 }
 
-export function figure(caption: string, attrs: { media?: string | null; alt?: string; credit?: string } = {}): DocumentNode {
-  return withText({ type: 'figure', attrs: { media: attrs.media ?? null, alt: attrs.alt ?? '', credit: attrs.credit ?? '' } }, caption)
+export function figure(
+  caption: string,
+  attrs: { media?: string | null; alt?: string; credit?: string } = {},
+): DocumentNode {
+  return withText(
+    {
+      type: 'figure',
+      attrs: { media: attrs.media ?? null, alt: attrs.alt ?? '', credit: attrs.credit ?? '' },
+    },
+    caption,
+  )
 }
 
 function withText(node: DocumentNode, text: string): DocumentNode {

@@ -62,7 +62,11 @@ function pushText(into: DocumentNode[], node: DocumentNode): void {
 
 function normalMarks(marks: readonly DocumentMark[]): DocumentMark[] {
   const kept = marks
-    .map((mark) => (mark.type === 'link' ? { type: 'link', attrs: { href: String(mark.attrs?.href ?? '') } } : { type: mark.type }))
+    .map((mark) =>
+      mark.type === 'link'
+        ? { type: 'link', attrs: { href: String(mark.attrs?.href ?? '') } }
+        : { type: mark.type },
+    )
     .filter((mark) => mark.type !== 'link' || isSafeLink(String(mark.attrs?.href)))
   return kept
     .filter((mark, index) => kept.findIndex((other) => other.type === mark.type) === index)

@@ -68,7 +68,10 @@ const headingSchema = z.strictObject({
 const codeBlockSchema = z.strictObject({
   type: z.literal('codeBlock'),
   attrs: z.strictObject({ id: blockId, language: z.string().nullable() }),
-  content: z.array(z.strictObject({ type: z.literal('text'), text: z.string().min(1) })).min(1).optional(),
+  content: z
+    .array(z.strictObject({ type: z.literal('text'), text: z.string().min(1) }))
+    .min(1)
+    .optional(),
 })
 const ruleSchema = z.strictObject({ type: z.literal('horizontalRule'), attrs: optionalId })
 const figureSchema = z.strictObject({ type: z.literal('figure'), attrs: figureAttributes, content: inline })

@@ -104,6 +104,8 @@ export const requests = {
   'app:set-preferences': request(preferencesSchema.partial(), preferencesSchema),
   /** The answer to `window:asked` for `save`: everything that was being written is on disk, or is known not to be. */
   'app:flushed': request(nothing, nothing),
+  /** Another window on the same desk, on an article or on the library. */
+  'window:open': request(z.strictObject({ article: idSchema.nullable() }), nothing),
   'app:open-link': request(z.strictObject({ url: z.string().max(8192) }), nothing),
 
   'workspace:choose-folder': request(

@@ -10,6 +10,7 @@ import type { Desktop, Dialogs } from '../dialogs'
 import type { Publish } from '../publish'
 
 type AppChannels =
+  | 'window:open'
   | `app:${'state' | 'set-preferences' | 'flushed' | 'open-link'}`
   | `workspace:${'choose-folder' | 'create' | 'open' | 'open-sample' | 'close' | 'update' | 'problems'}`
 
@@ -25,6 +26,7 @@ export interface AppContext {
   preferences: () => Preferences
   applyPreferences: (preferences: Preferences) => void
   onFlushed: () => void
+  openWindow: (article: string | null) => void
 }
 
 export function createAppHandlers(context: AppContext): Pick<Handlers, AppChannels> {
@@ -47,6 +49,10 @@ export function createAppHandlers(context: AppContext): Pick<Handlers, AppChanne
     },
     'app:flushed': async () => {
       context.onFlushed()
+      return nothing
+    },
+    'window:open': async ({ article }) => {
+      context.openWindow(article)
       return nothing
     },
     'app:open-link': async ({ url }) =>
