@@ -12,7 +12,7 @@ import { isOnOrigin, pageOrigin } from './app/page-origin'
 import { registerPageScheme, servePages } from './app/protocol'
 import { hardenApp } from './app/security'
 import { parseSwitches } from './app/switches'
-import { createWindow } from './app/window'
+import { createWindowOpener } from './app/window-opener'
 import { createWorkerClient } from './app/worker-client'
 import { registerHandlers } from './ipc/handle'
 import { createHandlers } from './ipc/handlers/create-handlers'
@@ -75,19 +75,14 @@ async function start(): Promise<void> {
     return desk.ok ? ((await desk.value.store.media.find(sha256))?.path ?? null) : null
   })
 
-  const openWindow = (article: string | null = null) => {
-    const window = createWindow({
-      preload: join(here, '../preload/preload.cjs'),
-      url: `${pageOrigin}/index.html${article ? `#article=${article}` : ''}`,
-      title: 'Galley 清样',
-      state: {
-        load: () => device.get().window,
-        save: (state) => void device.update(() => ({ window: state })),
-      },
-    })
-    closing.guard(window)
-    window.on('focus', () => void keeper.refresh())
-  }
+  const openWindow = createWindowOpener({
+    preload: join(here, '../preload/preload.cjs'),
+    device,
+    onOpened: (window) => {
+      closing.guard(window)
+      window.on('focus', () => void keeper.refresh())
+    },
+  })
 
   const handlers = createHandlers({
     keeper,
