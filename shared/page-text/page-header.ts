@@ -3,6 +3,7 @@ import { splitSentences } from '../text/sentences'
 import { isBreadcrumb } from './breadcrumb-line'
 import { isMetadata } from './metadata-line'
 import type { PageLine } from './page-line'
+import { isRecommendedHeading } from './slot-line'
 
 type Guess = Pick<PageLine, 'role' | 'confidence'>
 
@@ -58,7 +59,8 @@ function readTitles(lines: readonly string[], isClosed: boolean): Guess[] {
 /** A page of text alone: its first line is the title when it is short, is no sentence, and text follows. */
 function readBareTitle(texts: readonly string[]): Guess[] {
   const [first = '', second] = texts
-  const isTitle = second !== undefined && second.length > first.length && isHeading(first)
+  const isTitle =
+    second !== undefined && second.length > first.length && isHeading(first) && !isRecommendedHeading(first)
   return isTitle ? [{ role: 'title', confidence: 0.6 }] : []
 }
 

@@ -1,0 +1,101 @@
+import type { AppError } from '../../shared/errors'
+import type { Result } from '../../shared/result'
+import { failure, success } from '../../shared/result'
+import { binaryKind, startsUtf16 } from './binary-kind'
+import { commonHan } from './common-han'
+
+export interface DecodedText {
+  text: string
+  /** The name people know: UTF-8, UTF-16, GB18030 or Big5. */
+  encoding: string
+}
+
+/** A page of text is some kilobytes; what is larger is something else. */
+export const pageByteLimit = 5 * 1024 * 1024
+
+/**
+ * Reads the bytes of a page as text, whatever the encoding, without guessing past an error: no byte is replaced.
+ *
+ * UTF-8 is tried first. Then GB18030 (GBK and GB2312 are part of it) and Big5, where the one whose text reads as
+ * Chinese wins. When none fits, the error says at which byte reading as UTF-8 stopped.
+ */
+export function decodeText(bytes: Uint8Array, source: string): Result<DecodedText> {
+  const refuse = (why: Extract<AppError, { kind: 'import-refused' }>['why'], detail: string) =>
+    failure<AppError>({ kind: 'import-refused', source, why, detail })
+  if (bytes.length > pageByteLimit) return refuse('too-large', `${bytes.length} bytes`)
+  const binary = binaryKind(bytes)
+  if (binary !== null) return refuse('binary', binary)
+  const decoded = decodeUnicode(bytes) ?? decodeChinese(bytes)
+  if (!decoded) return refuse('encoding', `byte ${firstBadByte(bytes)}`)
+  if (decoded.text.trim() === '') return refuse('empty', '')
+  const control = /[\u0001-\u0008\u000e-\u001a]/u.exec(decoded.text)
+  return control ? refuse('binary', `control character at ${control.index}`) : success(decoded)
+}
+
+function decodeUnicode(bytes: Uint8Array): DecodedText | null {
+  if (!startsUtf16(bytes)) {
+    const text = decodeAs('utf-8', bytes)
+    return text === null ? null : { text, encoding: 'UTF-8' }
+  }
+  const text = decodeAs(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', bytes)
+  return text === null ? null : { text, encoding: 'UTF-16' }
+}
+
+function decodeChinese(bytes: Uint8Array): DecodedText | null {
+  const candidates = [
+    { label: 'gb18030', encoding: 'GB18030' },
+    { label: 'big5', encoding: 'Big5' },
+  ].flatMap(({ label, encoding }) => {
+    const text = decodeAs(label, bytes)
+    return text === null ? [] : [{ text, encoding, score: plausibility(text) }]
+  })
+  const [best] = candidates.sort((one, other) => other.score - one.score)
+  return best && best.score > 0 ? { text: best.text, encoding: best.encoding } : null
+}
+
+function decodeAs(label: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** How much of a text's Han characters are common ones, 0 for text that no one wrote. */
+function plausibility(text: string): number {
+  let [han, common, others, impossible] = [0, 0, 0, 0]
+  for (const character of text) {
+    if (character <= '\u007f') continue
+    if (/[\ue000-\uf8ff\u0080-\u009f\ufffd]/u.test(character)) impossible += 1
+    else if (/\p{Script=Han}/u.test(character)) {
+      han += 1
+      if (commonHan.has(character)) common += 1
+    } else if (!/[\p{P}\u3000-\u30ff\uff01-\uffee]/u.test(character)) others += 1
+  }
+  // Text in the wrong encoding is full of private and foreign characters; a stray one is a symbol of the author's.
+  if (impossible * 20 > han || others > han || han === 0) return 0
+  const share = common / han
+  if (share >= 0.2) return share
+  // A title or two can do without a common character.
+  return han < 12 && impossible === 0 && others === 0 ? 0.01 + share : 0
+}
+
+/** The offset of the first byte at which the bytes stop being UTF-8. */
+function firstBadByte(bytes: Uint8Array): number {
+  let [sound, broken] = [0, bytes.length]
+  while (sound + 1 < broken) {
+    const middle = (sound + broken) >> 1
+    if (isSoundSoFar(bytes.subarray(0, middle))) sound = middle
+    else broken = middle
+  }
+  return sound
+}
+
+function isSoundSoFar(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
