@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createArticle } from '../../shared/domain/article'
 import type { Move } from '../../shared/domain/workflow'
 import { doc, paragraph } from '../../shared/document/build'
-import { fireDue } from '../schedule/clock'
 import { createWorkspace } from '../store/create-workspace'
 import type { WorkspaceStore } from '../store/store'
 import type { Review } from './review'
@@ -173,36 +172,17 @@ describe('taking an article through review', () => {
   })
 })
 
-describe('the clock', () => {
-  const due = '2026-12-05T09:00:00+08:00'
-  const publish = (id: string) => review.publishDue(id)
-
-  async function schedule(): Promise<string> {
+describe('publishing what is due', () => {
+  it('publishes the signed text in the name of whoever scheduled it, not what was written afterwards', async () => {
     const id = await writeArticle()
+    const due = '2026-12-05T09:00:00+08:00'
     await takeAll(id, 'submit', 'sign-off', 'sign-off')
     expect(await take(id, 'schedule', { moment: due })).toMatchObject({ ok: true })
-    return id
-  }
-
-  it('publishes nothing before its moment', async () => {
-    await schedule()
-    now = new Date('2026-12-05T08:59:59+08:00')
-    expect(await fireDue({ store, publish })).toEqual({ published: [], failed: [] })
-  })
-
-  it('publishes what fell due while nothing was running, once, and says how late', async () => {
-    const id = await schedule()
-    now = new Date('2026-12-05T10:00:00+08:00')
-    const fired = { id, title: '潮汐公园开园', due, late: 3600 }
-    expect(await fireDue({ store, publish })).toEqual({ published: [fired], failed: [] })
-    expect(await fireDue({ store, publish })).toEqual({ published: [], failed: [] })
-  })
-
-  it('publishes the signed text, not what was written afterwards', async () => {
-    const id = await schedule()
     await rewrite(id, '签发之后又写的。')
     now = new Date('2026-12-06T00:00:00+08:00')
-    await fireDue({ store, publish })
+    expect(await review.publishDue(id)).toMatchObject({
+      value: { decision: { by: person, moment: due }, status: { state: 'published', amended: true } },
+    })
     const inspected = await store.summaries.inspect(id)
     const edition = inspected.ok ? (inspected.value.record.publishedEdition?.revision ?? '') : ''
     const revision = await store.history.load(id, edition)
@@ -211,14 +191,9 @@ describe('the clock', () => {
     )
   })
 
-  it('tells a failure once and tries again', async () => {
-    const id = await schedule()
-    now = new Date('2026-12-05T09:00:00+08:00')
-    const told = new Set<string>()
-    const failing = async () => ({ ok: false as const, error: { kind: 'canceled' as const } })
-    expect((await fireDue({ store, publish: failing, told })).failed).toHaveLength(1)
-    expect((await fireDue({ store, publish: failing, told })).failed).toHaveLength(0)
-    expect((await fireDue({ store, publish, told })).published).toMatchObject([{ id }])
+  it('refuses an article that is not scheduled', async () => {
+    const id = await writeArticle()
+    expect(await review.publishDue(id)).toMatchObject({ error: { kind: 'move-refused', state: 'draft' } })
   })
 })
 
