@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { ulid } from 'ulid'
 import type { Device } from '../../shared/domain/device'
 import { deviceSchema } from '../../shared/domain/device'
@@ -27,7 +29,8 @@ export async function openDeviceStore(
   folder: string,
   { setAside }: { setAside: (path: string) => Promise<void> },
 ): Promise<DeviceStore> {
-  const path = `${folder}/device.json`
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, 'device.json')
   const file = createJsonFile(path, deviceFormat, folder)
   const loaded = await file.load()
   if (!loaded.ok) await setAside(path)

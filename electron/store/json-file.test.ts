@@ -6,7 +6,7 @@ import { toCanonical } from './canonical'
 import { isTemporary, whileHeld, writeDurably } from './durable-write'
 import { tagFormat } from './formats'
 import { createJsonFile } from './json-file'
-import { StoreFailure } from './store-failure'
+import type { StoreFailure } from './store-failure'
 import { temporaryFolder, value } from './test-workspace'
 
 const tag: Tag = { format: 'galley/tag', version: 1, id: '01KJP0YEG85RWYEE4YHFYB03F4', name: '早市' }
