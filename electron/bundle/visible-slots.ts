@@ -39,7 +39,7 @@ export function recommendedEntries(
   return tellableSlots(slots, hidden).flatMap(
     ({ target, title, alternativeTitle, excerpt }): RecommendedEntry[] => {
       const own = { title, alternativeTitle, excerpt }
-      if (target.kind === 'unresolved') return title === '' ? [] : [{ ...own, href: null }]
+      if (target.kind === 'unresolved') return title === '' && excerpt === '' ? [] : [{ ...own, href: null }]
       if (target.kind === 'page') return [{ ...own, title: title || target.url, href: target.url }]
       const card = cards.get(target.article)
       return card ? [{ ...withTextsOf(card, own), href: card.page }] : []

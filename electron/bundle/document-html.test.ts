@@ -1,0 +1,169 @@
+// @vitest-environment jsdom
+import { DOMSerializer, Node, Schema } from '@tiptap/pm/model'
+import type { DOMOutputSpec, NodeSpec } from '@tiptap/pm/model'
+import { describe, expect, it } from 'vitest'
+import { doc, figure, heading, paragraph } from '../../shared/document/build'
+import type { DocumentMark, DocumentNode } from '../../shared/document/schema'
+import { documentHtml } from './document-html'
+
+interface Page {
+  createElement(name: string): { innerHTML: string; appendChild(child: unknown): void }
+}
+const page = (globalThis as unknown as { document: Page }).document
+const picture = 'b'.repeat(64)
+
+const block = (content: string, toDOM: NodeSpec['toDOM']): NodeSpec => ({ group: 'block', content, toDOM })
+const mark = (name: string) => ({ toDOM: (): DOMOutputSpec => [name, 0] })
+const schema = new Schema({
+  nodes: {
+    doc: { content: 'block+' },
+    paragraph: block('inline*', () => ['p', 0]),
+    heading: { ...block('inline*', (node) => [`h${String(node.attrs.level)}`, 0]), attrs: { level: {} } },
+    codeBlock: { ...block('text*', () => ['pre', ['code', 0]]), attrs: { language: {} } },
+    horizontalRule: block('', () => ['hr']),
+    figure: {
+      ...block('inline*', (node) => [
+        'figure',
+        [
+          'img',
+          { src: `../media/${String(node.attrs.media)}.png`, alt: String(node.attrs.alt), loading: 'lazy' },
+        ],
+        ['figcaption', 0],
+      ]),
+      attrs: { media: {}, alt: {}, credit: {} },
+    },
+    blockquote: block('block+', () => ['blockquote', 0]),
+    bulletList: block('listItem+', () => ['ul', 0]),
+    orderedList: {
+      ...block('listItem+', ({ attrs }) =>
+        attrs.start === 1 ? ['ol', 0] : ['ol', { start: String(attrs.start) }, 0],
+      ),
+      attrs: { start: {} },
+    },
+    listItem: { content: 'block+', toDOM: () => ['li', 0] },
+    text: { group: 'inline' },
+    hardBreak: { group: 'inline', inline: true, toDOM: () => ['br'] },
+  },
+  marks: {
+    link: {
+      attrs: { href: {} },
+      toDOM: ({ attrs }) => ['a', { href: String(attrs.href), rel: 'noopener' }, 0],
+    },
+    bold: mark('strong'),
+    italic: mark('em'),
+    underline: mark('u'),
+    strike: mark('s'),
+    code: mark('code'),
+  },
+})
+
+/** The same node through ProseMirror's own serializer. */
+function serialized(node: DocumentNode): string {
+  const parsed = Node.fromJSON(schema, { type: 'doc', content: [node] })
+  const element = page.createElement('div')
+  DOMSerializer.fromSchema(schema).serializeFragment(
+    parsed.content,
+    { document: page as never },
+    element as never,
+  )
+  return element.innerHTML
+}
+
+/** Ours, once through a parser, so that only what a reader's browser makes of it is compared. */
+function ours(node: DocumentNode): string {
+  const element = page.createElement('div')
+  element.innerHTML = documentHtml(doc(node), (hash) => `../media/${hash}.png`)
+  return element.innerHTML
+}
+
+const text = (words: string, ...marks: (string | DocumentMark)[]): DocumentNode => ({
+  type: 'text',
+  text: words,
+  marks: marks.map((each) => (typeof each === 'string' ? { type: each } : each)),
+})
+const link = (href: string): DocumentMark => ({ type: 'link', attrs: { href } })
+const inline = (...content: DocumentNode[]): DocumentNode => ({ type: 'paragraph', content })
+const item = (...content: DocumentNode[]): DocumentNode => ({ type: 'listItem', content })
+
+const nodes: [string, DocumentNode][] = [
+  ['a paragraph', paragraph('江水不急，人也不急。')],
+  ['an empty paragraph', paragraph()],
+  ['text that looks like HTML', paragraph('<b>&amp;</b> "引" \'号\'')],
+  ['headings', heading('船还在开', 3)],
+  ['a line break', inline(text('第一行'), { type: 'hardBreak' }, text('第二行'))],
+  [
+    'every mark',
+    inline(
+      text('粗', 'bold'),
+      text('斜', 'italic'),
+      text('线', 'underline'),
+      text('删', 'strike'),
+      text('码', 'code'),
+    ),
+  ],
+  [
+    'one link over marked text',
+    inline(
+      text('见', link('https://example.org/?a=1&b="2"')),
+      text('年报', link('https://example.org/?a=1&b="2"'), 'bold'),
+      text('。'),
+    ),
+  ],
+  [
+    'two links side by side',
+    inline(text('一', link('https://a.example')), text('二', link('https://b.example'))),
+  ],
+  [
+    'marks that open in another order',
+    inline(text('甲', 'bold'), text('乙', 'bold', 'strike'), text('丙', 'strike')),
+  ],
+  [
+    'code',
+    {
+      type: 'codeBlock',
+      attrs: { language: null },
+      content: [{ type: 'text', text: '\n  if (a < b) {}\n' }],
+    },
+  ],
+  ['a rule', { type: 'horizontalRule' }],
+  ['a picture', figure('江边 <步道>', { media: picture, alt: '"江"' })],
+  [
+    'lists in lists',
+    {
+      type: 'bulletList',
+      content: [
+        item(paragraph('甲'), { type: 'orderedList', attrs: { start: 3 }, content: [item(paragraph('乙'))] }),
+      ],
+    },
+  ],
+  ['a list from one', { type: 'orderedList', attrs: { start: 1 }, content: [item(paragraph('甲'))] }],
+  ['a quotation', { type: 'blockquote', content: [paragraph('甲'), paragraph('乙')] }],
+]
+
+describe('the HTML of a body', () => {
+  it.each(nodes)('is what ProseMirror makes of %s', (_name, node) => {
+    expect(ours(node)).toBe(serialized(node))
+  })
+
+  it('keeps the text of a link whose address is not allowed and drops the address', () => {
+    expect(documentHtml(doc(inline(text('点', link('javascript:alert(1)')))), () => null)).toBe(
+      '<p><a>点</a></p>',
+    )
+  })
+
+  it('sets Latin emphasis apart from Han emphasis', () => {
+    const body = doc(inline(text('River', 'italic'), text('，'), text('江', 'italic')))
+    expect(documentHtml(body, () => null)).toBe('<p><em class="latin">River</em>，<em>江</em></p>')
+  })
+
+  it('prints caption and credit of a picture that is not here yet', () => {
+    const body = doc(figure('渡口的清晨', { credit: '沈岸 摄' }))
+    expect(documentHtml(body, () => null)).toBe(
+      '<figure><figcaption>渡口的清晨 <span class="picture-credit">沈岸 摄</span></figcaption></figure>',
+    )
+  })
+
+  it('leaves out characters that HTML does not allow', () => {
+    expect(documentHtml(doc(paragraph('甲\u0000乙\u0085丙\ufffe')), () => null)).toBe('<p>甲乙丙</p>')
+  })
+})
