@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app, BrowserWindow, powerMonitor } from 'electron'
 import type { Locale } from '../shared/domain/settings'
+import type { AppError } from '../shared/errors'
 import type { EventPayload } from '../shared/ipc/contract'
 import { createAppearance } from './app/appearance'
 import { createClosing } from './app/closing'
@@ -11,6 +12,7 @@ import { createLog } from './app/log'
 import { isOnOrigin, pageOrigin } from './app/page-origin'
 import { registerPageScheme, servePages } from './app/protocol'
 import { hardenApp } from './app/security'
+import type { Switches } from './app/switches'
 import { parseSwitches } from './app/switches'
 import { createWindowOpener } from './app/window-opener'
 import { createWorkerClient } from './app/worker-client'
@@ -84,6 +86,7 @@ async function start(): Promise<void> {
     },
   })
 
+  const startFailure = await openAtStart(keeper, switches)
   const handlers = createHandlers({
     keeper,
     device,
@@ -95,6 +98,7 @@ async function start(): Promise<void> {
     version: app.getVersion(),
     systemLocale,
     ...appearance,
+    startFailure,
     onFlushed: closing.flushed,
     openWindow,
   })
@@ -103,15 +107,19 @@ async function start(): Promise<void> {
     logBug: log.bug,
   })
 
-  if (switches.sample) await keeper.openSample()
-  else if (switches.workspace) await keeper.open(resolve(switches.workspace))
-
   openWindow()
   followSystem(keeper, openWindow)
   closeBeforeQuit(async () => {
     worker.stop()
     await keeper.close()
   })
+}
+
+/** Opens what the command line asks for; why it could not, or null. */
+async function openAtStart(keeper: DeskKeeper, { sample, workspace }: Switches): Promise<AppError | null> {
+  if (!sample && !workspace) return null
+  const opened = sample ? await keeper.openSample() : await keeper.open(resolve(workspace ?? ''))
+  return opened.ok ? null : opened.error
 }
 
 /** What the system and a second start ask of a running program. */

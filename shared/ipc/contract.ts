@@ -64,7 +64,9 @@ export const openedArticleSchema = z.strictObject({
   forks: z.number().int(),
   offers: z.array(slotOfferSchema),
   /** Writing that never reached the disk as a save; null when there is none or it equals the working copy. */
-  recovered: z.strictObject({ article: articleSchema, at: z.string(), base: hashSchema.nullable() }).nullable(),
+  recovered: z
+    .strictObject({ article: articleSchema, at: z.string(), base: hashSchema.nullable() })
+    .nullable(),
 })
 export type OpenedArticle = z.infer<typeof openedArticleSchema>
 
@@ -98,6 +100,8 @@ export const requests = {
       preferences: preferencesSchema,
       systemLocale: z.enum(['zh-CN', 'en']),
       open: openWorkspaceSchema.nullable(),
+      /** Why the workspace that the program was started on could not be opened. */
+      startFailure: appErrorSchema.nullable(),
       recent: z.array(recentWorkspaceSchema),
     }),
   ),

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { AppError } from '../../../shared/errors'
 import type { Handlers, OpenWorkspace } from '../../../shared/ipc/contract'
 import type { Locale, Preferences } from '../../../shared/domain/settings'
 import type { Result } from '../../../shared/result'
@@ -25,6 +26,7 @@ export interface AppContext {
   /** Preferences as they count now: those of the device, unless a command-line switch overrides them. */
   preferences: () => Preferences
   applyPreferences: (preferences: Preferences) => void
+  startFailure: AppError | null
   onFlushed: () => void
   openWindow: (article: string | null) => void
 }
@@ -80,7 +82,7 @@ export function createAppHandlers(context: AppContext): Pick<Handlers, AppChanne
   }
 }
 
-function stateOf({ keeper, device, version, systemLocale, preferences }: AppContext) {
+function stateOf({ keeper, device, version, systemLocale, startFailure, preferences }: AppContext) {
   const desk = keeper.current()
   return {
     version,
@@ -88,6 +90,7 @@ function stateOf({ keeper, device, version, systemLocale, preferences }: AppCont
     preferences: preferences(),
     systemLocale,
     open: desk.ok ? toOpenWorkspace(desk.value) : null,
+    startFailure: desk.ok ? null : startFailure,
     recent: device.get().recent.map((each) => ({ ...each, exists: existsSync(each.folder) })),
   }
 }
