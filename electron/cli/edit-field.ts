@@ -11,9 +11,9 @@ const edits = {
   date: (_article, date) => ({ date: orNull(date) }),
   author: (_article, author) => ({ author }),
   summary: (_article, summary) => ({ summary: orNull(summary) }),
-  readCount: (_article, count) => ({ readCount: count === '' ? null : Number(count) }),
-  source: ({ source }, name) => ({ source: name === '' ? null : { name, url: source?.url ?? null } }),
-  sourceUrl: ({ source }, url) => ({ source: { name: source?.name ?? '', url: orNull(url) } }),
+  readCount: (_article, count) => ({ readCount: toCount(count) }),
+  source: ({ source }, name) => ({ source: toSource(name, source?.url ?? null) }),
+  sourceUrl: ({ source }, url) => ({ source: toSource(source?.name ?? '', orNull(url)) }),
   /** `affiliation|role|name`, several parted by `;`. */
   credits: (_article, credits, newId) => ({
     credits: credits
@@ -51,6 +51,16 @@ export function editField(
 
 function orNull(value: string): string | null {
   return value === '' ? null : value
+}
+
+/** Not a number for what is none; the article's schema refuses it. */
+function toCount(count: string): number | null {
+  if (count === '') return null
+  return /^\d+$/.test(count) ? Number(count) : NaN
+}
+
+function toSource(name: string, url: string | null): Article['source'] {
+  return name === '' && url === null ? null : { name, url }
 }
 
 function toCredit(text: string, newId: () => string): Article['credits'][number] {

@@ -1,6 +1,7 @@
 import type { AppError } from '../../shared/errors'
 import { describeError } from '../../shared/error-sentences/describe-error'
 import type { Result } from '../../shared/result'
+import { failure } from '../../shared/result'
 
 /** What a command gives: the document for `--json`, the same in words, and whether it found something. */
 export interface Outcome {
@@ -11,35 +12,56 @@ export interface Outcome {
 }
 
 export const exitCodes = { done: 0, findings: 1, usage: 2, workspace: 3 } as const
+type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** How a command ended: what it prints and the code that it exits with. */
+export interface Ending {
+  result: Result<Outcome>
+  code: ExitCode
+}
 
 /** Raised by a command whose words cannot be understood; ends with exit code 2. */
 export class UsageError extends Error {}
 
-const workspaceKinds: readonly AppError['kind'][] = [
-  'workspace-not-found',
-  'workspace-exists',
-  'workspace-not-open',
-  'workspace-too-new',
-  'workspace-held',
-  'read-only',
-]
+const workspaceKinds: readonly AppError['kind'][] = ['workspace-held', 'read-only']
 const usageKinds: readonly AppError['kind'][] = ['invalid-input', 'not-found']
 
-export function exitCodeOf(result: Result<Outcome>): number {
+export function toEnding(result: Result<Outcome>): Ending {
+  return { result, code: exitCodeOf(result) }
+}
+
+/** The ending of a command whose workspace could not be opened or made, whatever the reason is. */
+export function notOpened(error: AppError): Ending {
+  const code = usageKinds.includes(error.kind) ? exitCodes.usage : exitCodes.workspace
+  return { result: failure(error), code }
+}
+
+function exitCodeOf(result: Result<Outcome>): ExitCode {
   if (result.ok) return result.value.hasFindings ? exitCodes.findings : exitCodes.done
   if (workspaceKinds.includes(result.error.kind)) return exitCodes.workspace
   return usageKinds.includes(result.error.kind) ? exitCodes.usage : exitCodes.findings
 }
 
 /** One document on standard output with `--json`, otherwise words; messages always on standard error. */
-export function printResult(result: Result<Outcome>, json: boolean): void {
-  if (result.ok) {
-    process.stdout.write(json ? toJson(result.value.document) : `${result.value.text}\n`)
-    return
-  }
-  const { what, why, wayOut } = describeError(result.error, 'en')
-  process.stderr.write(`galley: ${[what, why, wayOut].filter(Boolean).join(' ')}\n`)
-  if (json) process.stdout.write(toJson({ error: { ...result.error, message: what } }))
+export function printEnding({ result }: Ending, json: boolean): void {
+  if (!result.ok) printFailure(result.error, sentenceOf(result.error), json)
+  else process.stdout.write(json ? toJson(result.value.document) : `${result.value.text}\n`)
+}
+
+/** A message on standard error and, with `--json`, the failure as the document. */
+export function printFailure(error: { kind: string }, message: string, json: boolean): void {
+  tell(message)
+  if (json) process.stdout.write(toJson({ error: { ...error, message } }))
+}
+
+export function tell(message: string): void {
+  process.stderr.write(`galley: ${message}\n`)
+}
+
+/** What failed, why, and the way out, in one line. */
+export function sentenceOf(error: AppError): string {
+  const { what, why, wayOut } = describeError(error, 'en')
+  return [what, why, wayOut].filter(Boolean).join(' ')
 }
 
 function toJson(document: unknown): string {

@@ -7,6 +7,8 @@ import type { Person } from '../../shared/domain/person'
 import { openDeviceStore } from '../store/device-store'
 import type { WorkspaceStore } from '../store/store'
 import { openWorkspace } from '../store/workspace-store'
+import type { Ending, Outcome } from './outcome'
+import { notOpened, sentenceOf, tell, toEnding } from './outcome'
 import { version } from './version'
 
 export interface Opening {
@@ -16,28 +18,36 @@ export interface Opening {
 }
 
 /** Opens a workspace, runs `use`, and gives the workspace back whatever happens. */
-export async function withWorkspace<T>(
+export async function withWorkspace(
   folder: string,
   { access, now }: Opening,
-  use: (store: WorkspaceStore) => Promise<Result<T>>,
-): Promise<Result<T>> {
+  use: (store: WorkspaceStore) => Promise<Result<Outcome>>,
+): Promise<Ending> {
   const opened = await openWorkspace(resolve(folder), {
     access: access === 'read' ? 'read' : 'write',
     requireWrite: access === 'write',
     ...(await program()),
     ...(now ? { now } : {}),
   })
-  if (!opened.ok) return opened
+  if (!opened.ok) return notOpened(opened.error)
   try {
-    return await use(opened.value)
+    return toEnding(await use(opened.value))
   } finally {
     await opened.value.close()
   }
 }
 
-/** Who opens: the same device as the program with a window, or a passing one where its folder cannot be written. */
+/** Tells every file of the workspace that could not be used, and whether there is one. */
+export function tellProblems(store: WorkspaceStore): boolean {
+  for (const { error } of store.problems()) tell(sentenceOf(error))
+  return store.problems().length > 0
+}
+
+/** Who opens: the same device as the program with a window, or a passing one where its file cannot be read or written. */
 export async function program(): Promise<{ device: string; program: string; version: string }> {
-  const device = await openDeviceStore(deviceFolder(), { setAside: async () => {} })
+  // Only the program with a window may set a device file aside that cannot be read.
+  const setAside = (path: string) => Promise.reject(new Error(path))
+  const device = await openDeviceStore(deviceFolder(), { setAside })
     .then((store) => store.get().id)
     .catch(() => ulid())
   return { device, program: 'galley-cli', version }

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path'
 import { baseUrlSchema } from '../../../shared/domain/workspace'
 import { success } from '../../../shared/result'
-import type { Result } from '../../../shared/result'
 import { buildBundle } from '../../bundle/write-bundle'
-import type { Outcome } from '../outcome'
+import type { Ending } from '../outcome'
 import { UsageError } from '../outcome'
 import { version } from '../version'
-import { findPerson, withWorkspace } from '../workspace'
+import { findPerson, tellProblems, withWorkspace } from '../workspace'
 import { parseMoment } from './move'
 
 export interface BundleOptions {
@@ -15,7 +14,7 @@ export interface BundleOptions {
   baseUrl?: string
 }
 
-export function runBundle(folder: string, options: BundleOptions): Promise<Result<Outcome>> {
+export function runBundle(folder: string, options: BundleOptions, signal?: AbortSignal): Promise<Ending> {
   const { baseUrl } = options
   if (baseUrl !== undefined && !baseUrlSchema.safeParse(baseUrl).success) {
     throw new UsageError('--base-url begins with http:// or https://.')
@@ -23,7 +22,7 @@ export function runBundle(folder: string, options: BundleOptions): Promise<Resul
   const asOf = options.asOf === undefined ? null : new Date(parseMoment('--as-of', options.asOf))
   const out = resolve(options.out)
   return withWorkspace(folder, { access: 'write-if-free' }, async (store) => {
-    const built = await buildBundle(store, { out, asOf, program: version, baseUrl: baseUrl ?? null }, {})
+    const built = await buildBundle(store, { out, asOf, program: version, baseUrl }, signal ? { signal } : {})
     if (!built.ok) return built
     const { articles, files, bytes, left } = built.value
     const person = findPerson(store, undefined)
@@ -35,6 +34,8 @@ export function runBundle(folder: string, options: BundleOptions): Promise<Resul
       `Sealed ${articles} articles in ${files} files (${bytes} bytes) as of ${built.value.asOf}: ${out}`,
       ...left.map(({ id, reason }) => `left ${id}: ${reason}`),
     ]
-    return success({ document: built.value, text: lines.join('\n') })
+    const hasHole = left.some(({ reason }) => reason === 'unreadable')
+    const hasFindings = tellProblems(store) || hasHole
+    return success({ document: built.value, text: lines.join('\n'), hasFindings })
   })
 }

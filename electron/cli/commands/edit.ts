@@ -5,9 +5,10 @@ import { failure, success } from '../../../shared/result'
 import type { Result } from '../../../shared/result'
 import { createReview } from '../../review/review'
 import type { WorkspaceStore } from '../../store/store'
-import { ensureColumnPath, ensureTag } from '../../store/taxonomy'
+import { ensureTag } from '../../store/taxonomy'
 import { editField, isEditable, editableFields } from '../edit-field'
-import type { Outcome } from '../outcome'
+import { ensureWantedColumn } from '../find-column'
+import type { Ending, Outcome } from '../outcome'
 import { UsageError } from '../outcome'
 import { findPerson, withWorkspace } from '../workspace'
 import { showArticle } from './show'
@@ -20,26 +21,25 @@ export interface EditOptions {
   as?: string
 }
 
-export function runEdit(folder: string, id: string, options: EditOptions): Promise<Result<Outcome>> {
+export function runEdit(folder: string, id: string, options: EditOptions): Promise<Ending> {
   const changes = options.set.map(parseAssignment)
+  if (
+    changes.length + options.addTag.length + options.removeTag.length === 0 &&
+    options.column === undefined
+  ) {
+    throw new UsageError('Nothing to change: give --set, --add-tag, --remove-tag or --column.')
+  }
   return withWorkspace(folder, { access: 'write' }, async (store) => {
     const person = findPerson(store, options.as)
     if (!person.ok) return person
-    const stored = await store.articles.load(id)
-    if (!stored.ok) return stored
-    const edited = await edit(store, stored.value.article, changes, options)
+    const edited = await editArticle(store, id, changes, options)
     if (!edited.ok) return edited
-    const saved = await store.articles.save(edited.value, stored.value.base)
-    if (!saved.ok) return saved
     const embargo = changes.findLast(({ field }) => field === 'embargo')
     if (embargo) {
-      const until = embargo.value === '' ? null : embargo.value
-      const set = await createReview(store).setEmbargo(id, person.value.id, until)
+      const set = await createReview(store).setEmbargo(id, person.value.id, embargo.value || null)
       if (!set.ok) return set
     }
-    const details = { fields: changes.map(({ field }) => field).join(',') }
-    await store.deskLog.add({ by: person.value.id, what: 'article-edit', article: id, details })
-    return showArticle(store, id)
+    return edited.value ? logAndShow(store, id, person.value.id, changes) : showArticle(store, id)
   })
 }
 
@@ -50,11 +50,9 @@ interface Assignment {
 
 function parseAssignment(text: string): Assignment {
   const at = text.indexOf('=')
-  const field = text
-    .slice(0, Math.max(at, 0))
-    .replace(/-(\w)/g, (_all, letter: string) => letter.toUpperCase())
-  const value = text.slice(at + 1)
   if (at < 1) throw new UsageError(`--set wants field=value, not ${text}.`)
+  const field = text.slice(0, at).replace(/-(\w)/g, (_all, letter: string) => letter.toUpperCase())
+  const value = text.slice(at + 1)
   if (field === 'embargo') {
     if (value !== '' && !momentSchema.safeParse(value).success) {
       throw new UsageError(
@@ -67,30 +65,36 @@ function parseAssignment(text: string): Assignment {
   return { field, value }
 }
 
-async function edit(
+/** Saves the edited working copy; whether its bytes changed. */
+async function editArticle(
   store: WorkspaceStore,
-  article: Article,
+  id: string,
   changes: readonly Assignment[],
   options: EditOptions,
-): Promise<Result<Article>> {
-  let edited = article
+): Promise<Result<boolean>> {
+  const stored = await store.articles.load(id)
+  if (!stored.ok) return stored
+  let edited = stored.value.article
   for (const { field, value } of changes) {
     if (isEditable(field)) edited = editField(edited, field, value, store.newId)
   }
-  const tags = await editTags(store, edited.tags, options)
-  if (!tags.ok) return tags
-  edited = { ...edited, tags: tags.value }
+  // Before a column or a tag is made for an article that will not be saved.
+  const issues = issuesOf(edited)
+  if (issues.length > 0) return failure({ kind: 'invalid-input', issues })
   if (options.column !== undefined) {
-    const column = await findColumn(store, options.column)
+    const column = await ensureWantedColumn(store, options.column)
     if (!column.ok) return column
     edited = { ...edited, column: column.value }
   }
-  const parsed = articleSchema.safeParse(edited)
-  if (parsed.success) return success(edited)
-  return failure({
-    kind: 'invalid-input',
-    issues: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-  })
+  const tags = await editTags(store, edited.tags, options)
+  if (!tags.ok) return tags
+  const saved = await store.articles.save({ ...edited, tags: tags.value }, stored.value.base)
+  return saved.ok ? success(saved.value.base !== stored.value.base) : saved
+}
+
+function issuesOf(article: Article): string[] {
+  const issues = articleSchema.safeParse(article).error?.issues ?? []
+  return issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
 }
 
 async function editTags(
@@ -110,15 +114,13 @@ async function editTags(
   return success([...kept].sort())
 }
 
-/** The id of a column named by id or path; a path that is not there yet is made, an empty one is none. */
-async function findColumn(store: WorkspaceStore, wanted: string): Promise<Result<string | null>> {
-  if (store.columns.all().has(wanted)) return success(wanted)
-  const names = wanted
-    .split('/')
-    .map((name) => name.trim())
-    .filter(Boolean)
-  const byName = [...store.columns.all().values()].filter(({ name }) => name === wanted)
-  if (byName.length === 1 && byName[0]) return success(byName[0].id)
-  const column = await ensureColumnPath(store, names)
-  return column.ok ? success(column.value?.id ?? null) : column
+async function logAndShow(
+  store: WorkspaceStore,
+  id: string,
+  by: string,
+  changes: readonly Assignment[],
+): Promise<Result<Outcome>> {
+  const details = { fields: changes.map(({ field }) => field).join(',') }
+  const logged = await store.deskLog.add({ by, what: 'article-edit', article: id, details })
+  return logged.ok ? showArticle(store, id) : logged
 }

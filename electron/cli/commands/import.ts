@@ -1,15 +1,15 @@
 import { resolve } from 'node:path'
 import { success } from '../../../shared/result'
-import type { Result } from '../../../shared/result'
 import { importFiles } from '../../import/import-files'
-import type { Outcome } from '../outcome'
+import type { Ending } from '../outcome'
 import { findPerson, withWorkspace } from '../workspace'
 
 export function runImport(
   folder: string,
   paths: string[],
   options: { as?: string },
-): Promise<Result<Outcome>> {
+  signal?: AbortSignal,
+): Promise<Ending> {
   return withWorkspace(folder, { access: 'write' }, async (store) => {
     const person = findPerson(store, options.as)
     if (!person.ok) return person
@@ -17,7 +17,7 @@ export function runImport(
       store,
       paths.map((path) => resolve(path)),
       person.value.id,
-      { onProgress: ({ done, total, what }) => process.stderr.write(`${done}/${total} ${what}\n`) },
+      { ...(process.stderr.isTTY ? { onProgress: tellProgress } : {}), ...(signal ? { signal } : {}) },
     )
     if (!imported.ok) return imported
     const { created, updated, skipped, refused, losses } = imported.value
@@ -34,7 +34,11 @@ export function runImport(
       ...refused.map(({ source, reason }) => `refused ${source}: ${reason}`),
       ...losses.map(({ source, what }) => `look at ${source}: ${what}`),
     ]
-    const hasFindings = refused.length > 0 || losses.length > 0
+    const hasFindings = refused.length > 0 || losses.length > 0 || signal?.aborted === true
     return success({ document: imported.value, text: lines.join('\n'), hasFindings })
   })
+}
+
+function tellProgress({ done, total, what }: { done: number; total: number; what: string }): void {
+  process.stderr.write(`${done + 1}/${total} ${what}\n`)
 }

@@ -1,10 +1,9 @@
 import { resolve } from 'node:path'
 import { baseUrlSchema } from '../../../shared/domain/workspace'
 import { success } from '../../../shared/result'
-import type { Result } from '../../../shared/result'
 import { createWorkspace } from '../../store/create-workspace'
-import type { Outcome } from '../outcome'
-import { UsageError } from '../outcome'
+import type { Ending } from '../outcome'
+import { notOpened, toEnding, UsageError } from '../outcome'
 import { program } from '../workspace'
 
 export interface InitOptions {
@@ -16,7 +15,7 @@ export interface InitOptions {
   language: 'zh-CN' | 'en'
 }
 
-export async function runInit(folder: string, options: InitOptions): Promise<Result<Outcome>> {
+export async function runInit(folder: string, options: InitOptions): Promise<Ending> {
   const stages = Number(options.stages)
   if (![1, 2, 3].includes(stages)) throw new UsageError('--stages is 1, 2 or 3.')
   const timeZone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -31,7 +30,7 @@ export async function runInit(folder: string, options: InitOptions): Promise<Res
     { folder: resolve(folder), name, personName, timeZone, stages, baseUrl, language },
     await program(),
   )
-  if (!created.ok) return created
+  if (!created.ok) return notOpened(created.error)
   const store = created.value
   const [person] = [...store.people.all().values()]
   const document = {
@@ -43,7 +42,7 @@ export async function runInit(folder: string, options: InitOptions): Promise<Res
     person: { id: person?.id, name: person?.name },
   }
   await store.close()
-  return success({ document, text: `Made the workspace of ${name} in ${store.folder}.` })
+  return toEnding(success({ document, text: `Made the workspace of ${name} in ${store.folder}.` }))
 }
 
 function isTimeZone(name: string): boolean {

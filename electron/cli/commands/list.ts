@@ -2,12 +2,11 @@ import { columnPath } from '../../../shared/domain/column'
 import type { ArticleSummary } from '../../../shared/domain/summary'
 import { states } from '../../../shared/domain/workflow'
 import { success } from '../../../shared/result'
-import type { Result } from '../../../shared/result'
 import type { WorkspaceStore } from '../../store/store'
 import { tagWords, toListed } from '../article-words'
-import type { Outcome } from '../outcome'
+import type { Ending } from '../outcome'
 import { UsageError } from '../outcome'
-import { withWorkspace } from '../workspace'
+import { tellProblems, withWorkspace } from '../workspace'
 
 export interface ListOptions {
   state?: string
@@ -15,10 +14,10 @@ export interface ListOptions {
   tag?: string
 }
 
-export function runList(folder: string, options: ListOptions): Promise<Result<Outcome>> {
+export function runList(folder: string, options: ListOptions): Promise<Ending> {
   const { state } = options
   if (state !== undefined && !states.some((each) => each === state)) {
-    throw new UsageError(`--state is one of ${states.join(', ')}.`)
+    throw new UsageError(`No state ${state}; there are ${states.join(', ')}.`)
   }
   return withWorkspace(folder, { access: 'read' }, async (store) => {
     const listed = store.summaries
@@ -27,11 +26,10 @@ export function runList(folder: string, options: ListOptions): Promise<Result<Ou
       .sort((one, other) => other.updatedAt.localeCompare(one.updatedAt) || (one.id < other.id ? -1 : 1))
       .map((summary) => toListed(store, summary))
     const lines = listed.map(({ id, title, state, column }) => [id, state, column ?? '-', title].join('  '))
-    for (const { path, error } of store.problems()) process.stderr.write(`galley: ${path}: ${error.kind}\n`)
     return success({
       document: listed,
       text: lines.join('\n') || 'No articles.',
-      hasFindings: store.problems().length > 0,
+      hasFindings: tellProblems(store),
     })
   })
 }

@@ -2,9 +2,8 @@ import { momentSchema } from '../../../shared/domain/identifier'
 import type { Move } from '../../../shared/domain/workflow'
 import { moves } from '../../../shared/domain/workflow'
 import { success } from '../../../shared/result'
-import type { Result } from '../../../shared/result'
 import { createReview } from '../../review/review'
-import type { Outcome } from '../outcome'
+import type { Ending } from '../outcome'
 import { UsageError } from '../outcome'
 import { findPerson, withWorkspace } from '../workspace'
 
@@ -14,13 +13,8 @@ export interface MoveOptions {
   reason?: string
 }
 
-export function runMove(
-  folder: string,
-  id: string,
-  move: string,
-  options: MoveOptions,
-): Promise<Result<Outcome>> {
-  if (!isMove(move)) throw new UsageError(`A move is one of ${moves.join(', ')}.`)
+export function runMove(folder: string, id: string, move: string, options: MoveOptions): Promise<Ending> {
+  if (!isMove(move)) throw new UsageError(`No move ${move}; there are ${moves.join(', ')}.`)
   if (options.at !== undefined && move !== 'schedule') throw new UsageError('--at belongs to schedule.')
   return withWorkspace(folder, { access: 'write' }, async (store) => {
     const person = findPerson(store, options.as)

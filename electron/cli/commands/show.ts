@@ -6,10 +6,10 @@ import type { Result } from '../../../shared/result'
 import { countText } from '../../../shared/text/count'
 import type { StoredArticle, WorkspaceStore } from '../../store/store'
 import { columnWords, tagWords } from '../article-words'
-import type { Outcome } from '../outcome'
+import type { Ending, Outcome } from '../outcome'
 import { withWorkspace } from '../workspace'
 
-export function runShow(folder: string, id: string): Promise<Result<Outcome>> {
+export function runShow(folder: string, id: string): Promise<Ending> {
   return withWorkspace(folder, { access: 'read' }, (store) => showArticle(store, id))
 }
 
