@@ -75,6 +75,7 @@ export const importWords: Translated<typeof source> = {
     'label-unknown': 'This label is unknown; kept as a paragraph',
     'slots-over-limit': 'There are ten slots at most; the rest stay in the body',
     'not-kept-in-order': 'It moves to another place; the words are kept',
+    'words-differ': 'The words are not quite those of the source',
   },
   empty: 'None',
   key: { next: 'Next to look at' },

@@ -71,6 +71,7 @@ export const importWords = {
     'label-unknown': '这一项不认识，留作正文段落',
     'slots-over-limit': '推荐阅读最多十位，多出来的留作正文',
     'not-kept-in-order': '位置变了，文字都在',
+    'words-differ': '文字和原文不完全一样',
   },
   empty: '没有',
   key: { next: '下一个要看的' },

@@ -1,0 +1,38 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { i18n } from 'i18next'
+import { useEffect } from 'react'
+import { useBundleJobs } from '../bundles/use-bundle-jobs'
+import { ErrorBoundary } from '../errors/error-boundary'
+import { QuickPreferences } from '../settings/quick-preferences'
+import { WelcomeScreen } from '../welcome/welcome-screen'
+import type { AppState } from './app-providers'
+import { AppProviders } from './app-providers'
+import { Desk } from './desk'
+import { useEventWiring } from './use-event-wiring'
+
+export const App = ({ client, i18n }: { client: QueryClient; i18n: i18n }) => (
+  <AppProviders client={client} i18n={i18n}>
+    {(state) => (
+      <ErrorBoundary>
+        <Window state={state} />
+      </ErrorBoundary>
+    )}
+  </AppProviders>
+)
+
+const Window = ({ state }: { state: AppState }) => {
+  const { open } = state
+  const jobs = useBundleJobs()
+  const { forget } = jobs
+  const folder = open?.folder ?? null
+  useEventWiring()
+  useEffect(() => forget, [folder, forget])
+  if (open) return <Desk key={open.folder} state={state} open={open} jobs={jobs} />
+  return (
+    <WelcomeScreen
+      version={state.version}
+      recent={state.recent}
+      preferences={<QuickPreferences preferences={state.preferences} />}
+    />
+  )
+}

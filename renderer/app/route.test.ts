@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import type { Trail } from './route'
+import { firstTrail, placeOf, walk } from './route'
+
+const library = { screen: 'library' } as const
+const bundles = { screen: 'bundles' } as const
+const article = (id: string) => ({ screen: 'article', id }) as const
+
+describe('walk', () => {
+  it('goes back over the articles that were followed', () => {
+    const trail: Trail = [library, article('a'), article('b')]
+    expect(walk(trail, { to: 'back' })).toEqual([library, article('a')])
+    expect(walk(walk(trail, { to: 'back' }), { to: 'back' })).toEqual([library])
+  })
+
+  it('starts a new way from the rail', () => {
+    expect(walk([library, article('a')], { to: 'go', route: bundles })).toEqual([bundles])
+  })
+
+  it('leads back to the library from any first place', () => {
+    expect(walk([bundles], { to: 'back' })).toEqual(firstTrail)
+  })
+
+  it('does not follow to where it is already', () => {
+    const trail: Trail = [library, article('a')]
+    expect(walk(trail, { to: 'follow', route: article('a') })).toBe(trail)
+    expect(placeOf(walk(trail, { to: 'follow', route: article('b') }))).toEqual(article('b'))
+  })
+})

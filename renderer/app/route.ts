@@ -1,0 +1,30 @@
+/** Where the window is. The library keeps its own view beside this, see `LibraryView`. */
+export type Route =
+  | { screen: 'library' }
+  | { screen: 'article'; id: string }
+  | { screen: 'import' }
+  | { screen: 'bundles' }
+  | { screen: 'settings' }
+
+export type ScreenName = Route['screen']
+
+/** The way here; the last one is shown. Never empty. */
+export type Trail = readonly [Route, ...Route[]]
+
+export type Step = { to: 'go' | 'follow'; route: Route } | { to: 'back' }
+
+export const firstTrail: Trail = [{ screen: 'library' }]
+
+const isSame = (a: Route, b: Route) =>
+  a.screen === b.screen && (a.screen !== 'article' || b.screen !== 'article' || a.id === b.id)
+
+/** `go` starts a new way, as the rail does; `follow` can be gone back; `back` from the first place is the library. */
+export function walk(trail: Trail, step: Step): Trail {
+  if (step.to === 'back') return trail.length > 1 ? (trail.slice(0, -1) as unknown as Trail) : firstTrail
+  if (step.to === 'go') return [step.route]
+  return isSame(placeOf(trail), step.route) ? trail : [...trail, step.route]
+}
+
+export function placeOf(trail: Trail): Route {
+  return trail.at(-1) ?? trail[0]
+}

@@ -1,0 +1,196 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { ArticleSummary } from '../../shared/domain/summary'
+import type { OpenWorkspace } from '../../shared/ipc/contract'
+import { useRequest } from '../api/queries'
+import { ErrorNote } from '../errors/error-note'
+import { useFormat } from '../i18n/format-provider'
+import { useLocale, useWords } from '../i18n/use-words'
+import { useKeys } from '../ui/keys/use-keys'
+import { SkeletonRows } from '../ui/parts/skeleton-rows'
+import { VirtualRows } from '../ui/rows/virtual-rows'
+import { MainColumn } from '../ui/shell/panel'
+import { countFacets, filterArticles } from './filter-articles'
+import { LibraryFilters } from './library-filters'
+import { LibraryHeader } from './library-header'
+import classes from './library.module.css'
+import type { LibraryFilter, LibraryView } from './library-view'
+import { NothingShown } from './nothing-shown'
+import { ProblemsNote } from './problems-note'
+import { RowMenu } from './row-menu'
+import { sortArticles } from './sort-articles'
+import { useArticleColumns } from './use-article-columns'
+import { useKeptScroll } from './use-kept-scroll'
+import { useRowMoves } from './use-row-moves'
+
+type LibraryScreenProps = {
+  workspace: OpenWorkspace
+  view: LibraryView
+  onViewChange: (view: LibraryView) => void
+  /** Called when the screen is left, with the place of the list. */
+  onScrollKept: (scrollTop: number) => void
+  onOpen: (id: string) => void
+  onNew: () => void
+  onImport: () => void
+}
+
+const keyOf = ({ id }: ArticleSummary) => id
+const none: never[] = []
+
+const byId = <Item extends { id: string }>(items: readonly Item[]) =>
+  new Map(items.map((item) => [item.id, item]))
+
+function useShown(
+  articles: readonly ArticleSummary[],
+  view: LibraryView,
+  columns: ReturnType<typeof useTaxonomy>['columns'],
+) {
+  const locale = useLocale()
+  // Typing stays quick in a long list: the rows follow the letters.
+  const filter = useDeferredValue(view.filter)
+  const shown = useMemo(() => filterArticles(articles, filter, columns), [articles, filter, columns])
+  const rows = useMemo(() => sortArticles(shown, view.sort, locale), [shown, view.sort, locale])
+  const counts = useMemo(() => countFacets(articles, filter, columns), [articles, filter, columns])
+  return { rows, counts, words: rows.reduce((sum, { words }) => sum + words, 0) }
+}
+
+function useTaxonomy() {
+  const columnList = useRequest('column:list', null).data ?? (none as never[])
+  const tagList = useRequest('tag:list', null).data ?? (none as never[])
+  const columns = useMemo(() => byId(columnList), [columnList])
+  const tags = useMemo(() => byId(tagList), [tagList])
+  return { columnList, tagList, columns, tags }
+}
+
+export const LibraryScreen = (props: LibraryScreenProps) => {
+  const { workspace, view, onViewChange, onOpen, onNew, onImport } = props
+  const t = useWords('library')
+  const list = useRequest('article:list', null)
+  const problems = useRequest('workspace:problems', null)
+  const { columnList, tagList, columns, tags } = useTaxonomy()
+  const { rows, counts, words } = useShown(list.data ?? none, view, columns)
+  const moves = useRowMoves(workspace)
+  const filterBox = useRef<HTMLInputElement>(null)
+  const frame = useKeptScroll(list.isSuccess, view.scrollTop, props.onScrollKept)
+  const canWrite = workspace.access.mode === 'write'
+  const setFilter = (filter: LibraryFilter) => onViewChange({ ...view, filter })
+  const current = rows.find(({ id }) => id === view.current)
+  const remove = () => {
+    if (current && !current.status.deleted) void moves.carryOut(current, 'delete')
+  }
+  useKeys({
+    n: canWrite ? onNew : undefined,
+    '/': () => filterBox.current?.focus(),
+    delete: remove,
+    'mod+backspace': remove,
+  })
+  const nothing = (
+    <NothingShown
+      filter={view.filter}
+      onChange={setFilter}
+      {...{ columns, tags, canWrite, onNew, onImport }}
+    />
+  )
+  return (
+    <>
+      <LibraryFilters
+        filter={view.filter}
+        onChange={setFilter}
+        counts={counts}
+        columns={columnList}
+        tags={tagList}
+      />
+      <MainColumn>
+        <LibraryHeader
+          view={view}
+          onChange={onViewChange}
+          count={rows.length}
+          words={words}
+          filterBox={filterBox}
+          readOnly={canWrite ? null : t('refusal.readOnly')}
+          onNew={onNew}
+          onImport={onImport}
+        />
+        <div className={classes.notes}>
+          {moves.error ? <ErrorNote error={moves.error} onClose={moves.clearError} /> : null}
+          {list.error ? <ErrorNote error={list.error.appError} onRetry={() => void list.refetch()} /> : null}
+        </div>
+        <ProblemsNote problems={problems.data ?? none} />
+        <div ref={frame} className={classes.list}>
+          {list.isPending ? <SkeletonRows count={12} /> : null}
+          {list.data ? <ArticleRows {...props} {...{ rows, columns, tags, moves, nothing, onOpen }} /> : null}
+        </div>
+      </MainColumn>
+    </>
+  )
+}
+
+type ArticleRowsProps = LibraryScreenProps &
+  Pick<ReturnType<typeof useTaxonomy>, 'columns' | 'tags'> & {
+    rows: readonly ArticleSummary[]
+    moves: ReturnType<typeof useRowMoves>
+    nothing: React.ReactNode
+  }
+
+const ArticleRows = ({
+  view,
+  onViewChange,
+  rows,
+  columns,
+  tags,
+  moves,
+  nothing,
+  onOpen,
+}: ArticleRowsProps) => {
+  const t = useWords('library')
+  const { day, moment } = useFormat()
+  const [menu, setMenu] = useState<{ article: ArticleSummary; at: { x: number; y: number } } | null>(null)
+  const rowColumns = useArticleColumns(columns, tags, view.sort)
+  const groupOf = useMemo(() => {
+    if (view.sort === 'recent') return ({ updatedAt }: ArticleSummary) => day(updatedAt)
+    return undefined
+  }, [view.sort, day])
+  const open = (id: string) => {
+    const article = rows.find((row) => row.id === id)
+    if (article && !article.status.deleted) onOpen(id)
+  }
+  return (
+    <>
+      <VirtualRows
+        label={t('listLabel')}
+        rows={rows}
+        keyOf={keyOf}
+        columns={rowColumns}
+        groupOf={groupOf}
+        renderGroup={(group, count) => (
+          <>
+            <b>{moment(noonOf(group, rows, day), 'heading')}</b> {t('count', { count })}
+          </>
+        )}
+        current={view.current}
+        onCurrentChange={(id) => onViewChange({ ...view, current: id })}
+        onOpen={open}
+        keys="screen"
+        onContextMenu={(id, at) => {
+          const article = rows.find((row) => row.id === id)
+          if (article) setMenu({ article, at })
+        }}
+        empty={nothing}
+      />
+      {menu ? (
+        <RowMenu
+          article={menu.article}
+          at={menu.at}
+          refusal={moves.refusal}
+          onOpen={open}
+          onMove={(article, move) => void moves.carryOut(article, move)}
+          onClose={() => setMenu(null)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** A moment of the day that heads a group: of one of its rows, so that no zone can move it to the next day. */
+function noonOf(group: string, rows: readonly ArticleSummary[], day: (iso: string) => string): string {
+  return rows.find(({ updatedAt }) => day(updatedAt) === group)?.updatedAt ?? `${group}T12:00:00Z`
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core'
+import { IconFileAlert } from '@tabler/icons-react'
+import { useState } from 'react'
+import { describeError } from '../../shared/error-sentences/describe-error'
+import type { FileProblem } from '../../shared/ipc/contract'
+import { useFormat } from '../i18n/format-provider'
+import { useLocale, useWords } from '../i18n/use-words'
+import { Note } from '../ui/parts/note'
+import classes from './library.module.css'
+
+/** Files that could not be read: which, why, where they were kept. Nothing of them is hidden or dropped. */
+export const ProblemsNote = ({ problems }: { problems: readonly FileProblem[] }) => {
+  const t = useWords('library')
+  const [isOpen, setIsOpen] = useState(problems.length <= 2)
+  if (problems.length === 0) return null
+  return (
+    <div className={classes.notes}>
+      <Note
+        tone="bad"
+        icon={IconFileAlert}
+        actions={
+          <Button size="compact-xs" onClick={() => setIsOpen(!isOpen)} aria-expanded={isOpen}>
+            {isOpen ? t('problems.hide') : t('problems.show')}
+          </Button>
+        }
+      >
+        <strong>{t('problems.title', { count: problems.length })}</strong>
+        {isOpen ? (
+          <ul className={`g-text ${classes.problems}`}>
+            {problems.map((problem) => (
+              <Problem key={`${problem.path} ${problem.at}`} problem={problem} />
+            ))}
+          </ul>
+        ) : null}
+      </Note>
+    </div>
+  )
+}
+
+const Problem = ({ problem }: { problem: FileProblem }) => {
+  const { moment } = useFormat()
+  const { why, wayOut } = describeError(problem.error, useLocale())
+  const isMoment = !Number.isNaN(Date.parse(problem.at))
+  return (
+    <li>
+      <span className="g-mono">{problem.path}</span>{' '}
+      {isMoment ? <span className="g-caption">{moment(problem.at)}</span> : null}
+      <div>{why}</div>
+      <div className="g-ink-2">{wayOut}</div>
+    </li>
+  )
+}

@@ -1,0 +1,80 @@
+import { useMemo } from 'react'
+import type { Tag } from '../../shared/domain/tag'
+import type { ArticleSummary } from '../../shared/domain/summary'
+import { useFormat } from '../i18n/format-provider'
+import { useWords } from '../i18n/use-words'
+import { StateMark } from '../ui/parts/state-mark'
+import { TagPill } from '../ui/parts/tag-pill'
+import type { RowColumn } from '../ui/rows/virtual-rows-props'
+import { ArticleTime } from './article-time'
+import { ArticleTitle } from './article-title'
+import type { ColumnMap } from './filter-articles'
+import classes from './library.module.css'
+import type { LibrarySort } from './library-view'
+
+/** The columns of the list. Names of tags and columns that are not known are left out, never shown as ids. */
+export function useArticleColumns(
+  columns: ColumnMap,
+  tags: ReadonlyMap<string, Tag>,
+  sort: LibrarySort,
+): RowColumn<ArticleSummary>[] {
+  const t = useWords('library')
+  const { number } = useFormat()
+  return useMemo(
+    () => [
+      {
+        id: 'state',
+        header: t('head.state'),
+        width: '104px',
+        render: (row) => <StateMark state={row.status.state} stage={row.status.stage} stages={row.status.stages} />,
+      },
+      {
+        id: 'title',
+        header: t('head.title'),
+        width: 'minmax(0, 1fr)',
+        render: (row) => <ArticleTitle article={row} />,
+      },
+      {
+        id: 'column',
+        header: t('head.column'),
+        width: 'minmax(64px, 92px)',
+        render: ({ column }) => <span className="g-ellipsis">{columns.get(column ?? '')?.name ?? ''}</span>,
+      },
+      {
+        id: 'tags',
+        header: t('head.tags'),
+        width: 'minmax(0, 176px)',
+        render: ({ tags: ids }) => tagsOf(ids, tags),
+      },
+      {
+        id: 'words',
+        header: t('head.words'),
+        width: '56px',
+        align: 'end',
+        render: ({ words }) => number(words),
+      },
+      {
+        id: 'author',
+        header: t('head.author'),
+        width: 'minmax(56px, 92px)',
+        render: ({ author }) => <span className="g-ellipsis g-ink-2">{author}</span>,
+      },
+      {
+        id: 'time',
+        header: t('head.time'),
+        width: '116px',
+        render: (row) => <ArticleTime article={row} sort={sort} />,
+      },
+    ],
+    [columns, tags, sort, t, number],
+  )
+}
+
+const tagsOf = (ids: readonly string[], tags: ReadonlyMap<string, Tag>) => (
+  <span className={classes.tags}>
+    {ids.map((id) => {
+      const tag = tags.get(id)
+      return tag ? <TagPill key={id}>{tag.name}</TagPill> : null
+    })}
+  </span>
+)

@@ -1,0 +1,133 @@
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { IconFolder } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Input } from '../../shared/ipc/contract'
+import { useFormat } from '../i18n/format-provider'
+import { timeZones } from '../i18n/time-zones'
+import { useWords } from '../i18n/use-words'
+import { isComposing } from '../ui/keys/is-composing'
+import { Field } from '../ui/parts/field'
+import { Icon } from '../ui/parts/icon'
+import classes from './welcome.module.css'
+
+type NewWorkspaceProps = {
+  isBusy: boolean
+  onChooseFolder: () => Promise<string | null>
+  onCreate: (input: Input<'workspace:create'>) => void
+  onBack: () => void
+}
+
+const stageNames = ['one', 'two', 'three'] as const
+
+/** Names a publication and the folder that it lives in. Says what is still missing in the button's own place. */
+export const NewWorkspace = ({ isBusy, onChooseFolder, onCreate, onBack }: NewWorkspaceProps) => {
+  const t = useWords('welcome')
+  const { list } = useFormat()
+  const [folder, setFolder] = useState<string | null>(null)
+  const [name, setName] = useState('')
+  const [person, setPerson] = useState('')
+  const [stages, setStages] = useState(3)
+  const [timeZone, setTimeZone] = useState(() => timeZones()[0] ?? 'UTC')
+  const missing = [
+    folder ? null : t('form.folder'),
+    name.trim() ? null : t('form.publication'),
+    person.trim() ? null : t('form.person'),
+  ].filter((field) => field !== null)
+  const create = () => {
+    if (folder && missing.length === 0)
+      onCreate({ folder, name: name.trim(), person: person.trim(), stages, timeZone })
+  }
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        create()
+      }}
+      onKeyDown={(event) => {
+        // The Enter that ends a composition must not make a workspace.
+        if (event.key === 'Enter' && isComposing(event)) event.preventDefault()
+      }}
+    >
+      <h2>{t('form.title')}</h2>
+      <Field form="above" label={t('form.folder')} note={t('form.folderNote')}>
+        <div className={classes.folder}>
+          <Button
+            leftSection={<Icon of={IconFolder} />}
+            onClick={() => void onChooseFolder().then((chosen) => chosen !== null && setFolder(chosen))}
+          >
+            {t('form.choose')}
+          </Button>
+          <span className="g-mono g-text g-ellipsis">{folder ?? t('form.notChosen')}</span>
+        </div>
+      </Field>
+      <Field form="above" label={t('form.publication')} note={t('form.publicationNote')}>
+        {(id) => (
+          <TextInput
+            id={id}
+            size="md"
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            maxLength={200}
+          />
+        )}
+      </Field>
+      <Field form="above" label={t('form.person')} note={t('form.personNote')}>
+        {(id) => (
+          <TextInput
+            id={id}
+            size="md"
+            value={person}
+            onChange={(event) => setPerson(event.currentTarget.value)}
+            maxLength={100}
+          />
+        )}
+      </Field>
+      <Field
+        form="above"
+        label={t('form.stages')}
+        note={t(`form.stagesNote.${stageNames[stages - 1] ?? 'three'}`)}
+      >
+        <SegmentedControl
+          aria-label={t('form.stages')}
+          data={stageNames.map((stage, index) => ({
+            value: String(index + 1),
+            label: t(`form.stage.${stage}`),
+          }))}
+          value={String(stages)}
+          onChange={(value) => setStages(Number(value))}
+        />
+      </Field>
+      <Field form="above" label={t('form.timeZone')} note={t('form.timeZoneNote')}>
+        {(id) => (
+          <Select
+            id={id}
+            size="md"
+            searchable
+            allowDeselect={false}
+            data={timeZones()}
+            value={timeZone}
+            onChange={(zone) => zone && setTimeZone(zone)}
+          />
+        )}
+      </Field>
+      <div className={classes.acts}>
+        <Button size="lg" onClick={onBack} disabled={isBusy}>
+          {t('form.back')}
+        </Button>
+        <Button
+          size="lg"
+          type="submit"
+          variant={missing.length === 0 ? 'filled' : 'wait'}
+          aria-disabled={missing.length > 0}
+          loading={isBusy}
+        >
+          {t('form.create')}
+        </Button>
+        {missing.length > 0 ? (
+          <span className="g-caption">{t('form.missing', { fields: list(missing) })}</span>
+        ) : null}
+      </div>
+    </form>
+  )
+}
