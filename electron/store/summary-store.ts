@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
-import { sweepArticles, stampArticle } from './article-sweep'
+import type { ArticleSweep } from './article-sweep'
+import { stampArticle, sweepArticles } from './article-sweep'
 import { conflictCopyError } from './conflict-copies'
 import type { StoreAccess, StoredArticle, SummaryStore } from './store'
 import type { StoreContext } from './store-context'
@@ -32,8 +33,21 @@ export function createSummaryStore({ context, access, program }: Dependencies): 
   const madeBy = `${program} ${summaryVersion}`
   const cache = createSummaryCache({ folder: context.folder, madeBy, mayWrite })
   let entries = new Map<string, CacheEntry>()
+  let lastId = ''
+  let isInOrder = true
 
+  const inOrder = () => {
+    if (isInOrder) return entries
+    entries = new Map([...entries].sort(([one], [other]) => (one < other ? -1 : 1)))
+    lastId = [...entries.keys()].at(-1) ?? ''
+    isInOrder = true
+    return entries
+  }
   const put = (id: string, entry: CacheEntry | null) => {
+    if (entry && !entries.has(id)) {
+      isInOrder &&= id > lastId
+      lastId = id > lastId ? id : lastId
+    }
     if (entry) entries.set(id, entry)
     else if (!entries.delete(id)) return
     cache.append(id, entry)
@@ -47,8 +61,7 @@ export function createSummaryStore({ context, access, program }: Dependencies): 
       await accept(id)
       return JSON.stringify(known) !== JSON.stringify(entries.get(id))
     })
-  const refresh = async () => {
-    const sweep = sweepArticles(context.folder)
+  const takeIn = async (sweep: ArticleSweep) => {
     for (const path of sweep.conflictCopies) await context.quarantine.setAside(path, conflictCopyError(path))
     const gone = [...entries.keys()].filter((id) => !sweep.stamps.has(id))
     const changed = [...sweep.stamps]
@@ -57,23 +70,24 @@ export function createSummaryStore({ context, access, program }: Dependencies): 
     return inBatches([...gone, ...changed], recheck)
   }
   return {
-    ids: () => [...entries.keys()],
+    ids: () => [...inOrder().keys()],
     all: ({ deleted = false } = {}) =>
-      Array.from(entries.values(), (entry) => entry.summary).filter(
+      Array.from(inOrder().values(), (entry) => entry.summary).filter(
         (each) => deleted || !each.status.deleted,
       ),
     get: (id) => entries.get(id)?.summary ?? null,
     inspect: (id) => inspectArticle(context, id),
     update: (id) => context.queues.run(id, () => accept(id)),
     accept,
-    refresh,
+    refresh: () => takeIn(sweepArticles(context.folder)),
     open: async () => {
       entries = await cache.load()
+      isInOrder = false
+      const sweep = sweepArticles(context.folder)
       // Only now, while no write of ours is under way, every temporary file is one that a crash left.
-      const { leftovers } = mayWrite() ? sweepArticles(context.folder) : { leftovers: [] }
-      for (const path of leftovers) await rm(path, { force: true })
-      await refresh()
-      await cache.compact(entries)
+      if (mayWrite()) for (const path of sweep.leftovers) await rm(path, { force: true })
+      await takeIn(sweep)
+      await cache.compact(inOrder())
     },
     close: () => cache.compact(entries),
   }
