@@ -6,6 +6,7 @@ import { failure, success } from '../../shared/result'
 import type { Canonical } from './canonical'
 import { toCanonical } from './canonical'
 import { articleFormat } from './formats'
+import type { JsonFile } from './json-file'
 import { createJsonFile } from './json-file'
 import type { ArticleStore, StoredArticle } from './store'
 import type { StoreContext } from './store-context'
@@ -28,10 +29,11 @@ export function createArticleStore({ context, ids, onSaved }: Dependencies): Art
         if (refusal) return failure(refusal)
         const next = toCanonical(articleFormat, article)
         if (!next.ok) return next
-        const current = await currentBase(context, next.value.value.id, base)
+        const file = createJsonFile(articlePath(context, next.value.value.id), articleFormat, context.folder)
+        const current = await currentBase(context, file, next.value.value.id, base)
         if (!current.ok) return current
         if (current.value !== base) return failure(conflict(article.id, base, current.value))
-        const saved = await saveCanonical(context, next.value)
+        const saved = await saveCanonical(context, file, next.value)
         if (saved.ok) await onSaved(saved.value)
         return saved
       }),
@@ -62,10 +64,11 @@ function loadCanonical(context: StoreContext, id: string) {
  */
 async function currentBase(
   context: StoreContext,
+  file: JsonFile<Article>,
   id: string,
   base: string | null,
 ): Promise<Result<string | null>> {
-  const raw = await createJsonFile(articlePath(context, id), articleFormat, context.folder).rawHash()
+  const raw = await file.rawHash()
   if (!raw.ok || raw.value === base) return raw
   if (raw.value === null) return notFound(id)
   const loaded = await loadCanonical(context, id)
@@ -75,9 +78,9 @@ async function currentBase(
 
 async function saveCanonical(
   context: StoreContext,
+  file: JsonFile<Article>,
   next: Canonical<Article>,
 ): Promise<Result<StoredArticle>> {
-  const file = createJsonFile(articlePath(context, next.value.id), articleFormat, context.folder)
   const written = await file.save(next)
   return written.ok ? toStored(context, next) : written
 }

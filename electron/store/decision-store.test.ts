@@ -92,6 +92,38 @@ describe('decisions', () => {
     expect(readdirSync(decisions)).toEqual([`${submitted.id}.json`])
   })
 
+  test('of a newer program hide the state: nothing is shown or decided as if they were not there', async () => {
+    const { store, by, id, decisions } = await withArticle()
+    const kept = value(await store.decisions.add(id, { kind: 'keep', by }))
+    const newer = { ...kept, version: 2, id: store.newId(), kind: 'hand-over' }
+    const path = join(decisions, `${newer.id}.json`)
+    writeFileSync(path, canonicalText(newer))
+    await store.refresh()
+    const error = { kind: 'file-too-new', path, version: 2, supported: 1 }
+    expect(await store.summaries.inspect(id)).toEqual({ ok: false, error })
+    expect(await store.decisions.add(id, { kind: 'keep', by })).toEqual({ ok: false, error })
+    expect(store.summaries.get(id)).toBe(null)
+    expect(store.problems()).toEqual([{ path, error, at: expect.any(String) }])
+    rmSync(path)
+    await store.refresh()
+    expect(store.summaries.get(id)?.status.state).toBe('draft')
+  })
+
+  test('of a folder that cannot be read are not taken for none', async () => {
+    const { store, by, id, decisions } = await withArticle()
+    mkdirSync(join(decisions, '..'), { recursive: true })
+    writeFileSync(decisions, 'a file where the folder must be')
+    const error = {
+      kind: 'file-unreadable',
+      path: decisions,
+      stage: 'read',
+      reason: expect.any(String),
+      kept: null,
+    }
+    expect(await store.decisions.add(id, { kind: 'keep', by })).toEqual({ ok: false, error })
+    expect(readFileSync(decisions, 'utf8')).toBe('a file where the folder must be')
+  })
+
   test('of a kind that needs a hash are refused with another text', async () => {
     const { store, by, id } = await withArticle()
     expect(await store.decisions.add(id, { kind: 'submit', by, revision: 'latest' })).toMatchObject({

@@ -3,15 +3,17 @@ import { join } from 'node:path'
 import type { Decision, HashedDecision } from '../../shared/domain/decision'
 import { foldDecisions } from '../../shared/domain/fold'
 import { idSchema, shardOf } from '../../shared/domain/identifier'
+import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
 import type { Canonical } from './canonical'
 import { canonicalText, sha256, toCanonical } from './canonical'
 import { decisionFormat } from './formats'
-import { createJsonFile } from './json-file'
+import { createJsonFile, unreadable } from './json-file'
 import type { DecisionStore, NewDecision } from './store'
 import type { StoreContext } from './store-context'
 import { loadFile, pathIn } from './store-context'
+import { codeOf } from './write-error'
 
 interface Dependencies {
   context: StoreContext
@@ -21,7 +23,7 @@ interface Dependencies {
 
 export function createDecisionStore({ context, onAdded }: Dependencies): DecisionStore {
   return {
-    list: (id) => listDecisions(context, id),
+    list: async (id) => (await readDecisions(context, id)).decisions,
     add: (id, decision) =>
       context.queues.run(id, async () => {
         const added = await addDecision(context, id, decision)
@@ -40,19 +42,43 @@ export function decisionsFolder(context: StoreContext, id: string): string {
   return pathIn(context, 'decisions', shardOf(id), id)
 }
 
-/** All decisions of an article that can be read, by their ids. */
-export async function listDecisions(context: StoreContext, id: string): Promise<HashedDecision[]> {
-  if (!idSchema.safeParse(id).success) return []
+export interface ReadDecisions {
+  /** Those that can be read, by their ids. */
+  decisions: HashedDecision[]
+  /** Why others are there that could not be read now, so that nothing may be concluded or decided; null when none. */
+  hidden: AppError | null
+}
+
+/** The decisions on an article. A broken one goes to quarantine; those that name it as `prev` wait for it. */
+export async function readDecisions(context: StoreContext, id: string): Promise<ReadDecisions> {
+  const read: ReadDecisions = { decisions: [], hidden: null }
+  if (!idSchema.safeParse(id).success) return read
   const folder = decisionsFolder(context, id)
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort()
-  const decisions: HashedDecision[] = []
-  for (const name of names) {
+  const names = await listNames(folder)
+  if (!names.ok) return { ...read, hidden: await context.quarantine.setAside(folder, names.error) }
+  context.quarantine.clear(folder)
+  for (const name of names.value) {
     const loaded = await loadFile(context, join(folder, name), decisionFormat, misfitAt(id, name))
     if (loaded.ok && loaded.value) {
-      decisions.push({ hash: hashDecision(loaded.value.value), decision: loaded.value.value })
+      read.decisions.push({ hash: hashDecision(loaded.value.value), decision: loaded.value.value })
+    } else if (!loaded.ok && isHidden(loaded.error)) {
+      read.hidden = loaded.error
     }
   }
-  return decisions
+  return read
+}
+
+async function listNames(folder: string): Promise<Result<string[]>> {
+  try {
+    return success((await readdir(folder)).filter((name) => name.endsWith('.json')).sort())
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? success([]) : failure(unreadable(folder, error))
+  }
+}
+
+/** A decision that may well be good, but cannot be read by this program or at this moment. */
+function isHidden(error: AppError): boolean {
+  return error.kind === 'file-too-new' || (error.kind === 'file-unreadable' && error.stage === 'read')
 }
 
 /** A decision counts only where it was made: under its own name, for its own article. */
@@ -72,12 +98,14 @@ async function addDecision(
   if (refusal) return failure(refusal)
   if (!idSchema.safeParse(article).success)
     return failure({ kind: 'not-found', what: 'article', id: article })
+  const { decisions, hidden } = await readDecisions(context, article)
+  if (hidden) return failure(hidden)
   const next = toCanonical(decisionFormat, {
     format: 'galley/decision',
     version: 1,
     id: context.newId(),
     article,
-    prev: foldDecisions(await listDecisions(context, article)).head,
+    prev: foldDecisions(decisions).head,
     kind: given.kind,
     by: given.by,
     at: given.at ?? context.now().toISOString(),

@@ -33,7 +33,7 @@ export function createJsonFile<T>(path: string, format: Format<T>, root: string)
       }),
     rawHash: () =>
       toResult(async () => {
-        const bytes = await readBytes(path)
+        const bytes = await adapter.look()
         return bytes && sha256(bytes)
       }),
     save: (next) =>
@@ -48,9 +48,14 @@ export function createJsonFile<T>(path: string, format: Format<T>, root: string)
 /** lowdb's two methods over one file: `null` means that there is none yet, any other failure throws. */
 function createAdapter<T>(path: string, format: Format<T>, root: string) {
   let written = false
-  const adapter: Adapter<Canonical<T> | null> & { hasWritten: () => boolean } = {
+  // What was last seen on disk, so that a save which compared it already does not read it twice.
+  let seen: Buffer | null | undefined
+  const adapter: Adapter<Canonical<T> | null> & {
+    hasWritten: () => boolean
+    look: () => Promise<Buffer | null>
+  } = {
     read: async () => {
-      const bytes = await readBytes(path)
+      const bytes = await adapter.look()
       if (bytes === null) return null
       const parsed = parseStored(path, bytes, format)
       if (!parsed.ok) throw new StoreFailure(parsed.error)
@@ -58,11 +63,14 @@ function createAdapter<T>(path: string, format: Format<T>, root: string) {
     },
     write: async (next) => {
       written = false
-      if (next === null || (await readBytes(path))?.equals(Buffer.from(next.text))) return
+      const current = seen === undefined ? await readBytes(path) : seen
+      seen = undefined
+      if (next === null || current?.equals(Buffer.from(next.text))) return
       await writeDurably(path, next.text, root)
       written = true
     },
     hasWritten: () => written,
+    look: async () => (seen = await readBytes(path)),
   }
   return adapter
 }
@@ -77,7 +85,7 @@ export async function readBytes(path: string): Promise<Buffer | null> {
   }
 }
 
-function unreadable(path: string, error: unknown): AppError {
+export function unreadable(path: string, error: unknown): AppError {
   const reason = error instanceof Error ? error.message : String(error)
   return { kind: 'file-unreadable', path, stage: 'read', reason, kept: null }
 }

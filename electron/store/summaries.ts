@@ -6,12 +6,12 @@ import type { ArticleStatus } from '../../shared/domain/status'
 import type { ArticleSummary } from '../../shared/domain/summary'
 import { documentText } from '../../shared/document/walk'
 import type { Result } from '../../shared/result'
-import { success } from '../../shared/result'
+import { failure, success } from '../../shared/result'
 import { countText } from '../../shared/text/count'
 import { loadArticle } from './article-store'
 import { stampArticle } from './article-sweep'
 import { canonicalText, sha256 } from './canonical'
-import { listDecisions } from './decision-store'
+import { readDecisions } from './decision-store'
 import { loadRevision } from './history-store'
 import type { StoredArticle } from './store'
 import type { StoreContext } from './store-context'
@@ -31,7 +31,8 @@ export interface Inspection {
 export async function inspectArticle(context: StoreContext, id: string): Promise<Result<Inspection>> {
   const stored = await loadArticle(context, id)
   if (!stored.ok) return stored
-  return success((await inspectStored(context, stored.value)).inspection)
+  const inspected = await inspectStored(context, stored.value)
+  return inspected.ok ? success(inspected.value.inspection) : inspected
 }
 
 /**
@@ -47,20 +48,21 @@ export async function summarizeFiles(
   if (stamp === null) return null
   const stored = known ? success(known) : await loadArticle(context, id)
   if (!stored.ok) return null
-  const { inspection, decisions, isKnown } = await inspectStored(context, stored.value)
+  const inspected = await inspectStored(context, stored.value)
+  if (!inspected.ok) return null
+  const { inspection, decisions, isKnown } = inspected.value
   return { stamp: isKnown ? stamp : '', summary: toSummary(inspection, decisions) }
 }
 
 async function inspectStored(context: StoreContext, stored: StoredArticle) {
-  const decisions = await listDecisions(context, stored.article.id)
+  const { decisions, hidden } = await readDecisions(context, stored.article.id)
+  // Without all decisions a withdrawn article could pass for a published one.
+  if (hidden) return failure(hidden)
   const record = foldDecisions(decisions)
   const bound = await boundText(context, stored.article.id, record)
   const status = statusOf(record, record.revision === null || bound === stored.base)
-  return {
-    inspection: { stored, record, status },
-    decisions,
-    isKnown: record.revision === null || bound !== null,
-  }
+  const isKnown = record.revision === null || bound !== null
+  return success({ inspection: { stored, record, status }, decisions, isKnown })
 }
 
 /** The base of the text that the record is about; null when that revision is not here. */
