@@ -11,7 +11,8 @@ export async function readFolder(root: string): Promise<FileSource> {
   const names = new Set<string>()
   const open = ['']
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const entry of await readdir(join(root, at), { withFileTypes: true })) {
+    const entries = await readdir(join(root, at), { withFileTypes: true })
+    for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
       const path = at === '' ? entry.name : `${at}/${entry.name}`
       if (entry.isDirectory()) open.push(path)
       else if (!entry.isFile())

@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import type { Article } from '../../shared/domain/article'
 import { createArticle } from '../../shared/domain/article'
 import type { Slot, SlotTarget } from '../../shared/domain/recommendation'
 import { doc, figure, heading, paragraph } from '../../shared/document/build'
 import type { WorkspaceStore } from '../store/store'
-import { value } from '../store/test-workspace'
+import { newWorkspace, temporaryFolder, value } from '../store/test-workspace'
+import { buildBundle } from './write-bundle'
 
 /** The lines of a page as a reader has them, in the form that imported pages have. */
 export const ferryPage = `渡口百科
@@ -135,4 +137,14 @@ export function linesOutOfOrder(page: string, text: string): string[] {
 
 function bare(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '')
+}
+
+/** A bundle of one article, as folder or zip by its name. */
+export async function ferryBundle(name: string): Promise<{ path: string; article: string; files: number }> {
+  const store = await newWorkspace()
+  const article = ferryArticle(store)
+  await publish(store, article)
+  const path = join(temporaryFolder(), name)
+  const { files } = value(await buildBundle(store, { out: path, asOf: null, program: '0.1.0' }))
+  return { path, article: article.id, files }
 }
