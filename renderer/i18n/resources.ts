@@ -1,32 +1,38 @@
 import { common as commonEn } from './en/common'
 import { app as appEn } from './en/app'
 import { bundles as bundlesEn } from './en/bundles'
+import { editor as editorEn } from './en/editor'
 import { errors as errorsEn } from './en/errors'
 import { importWords as importEn } from './en/import'
 import { library as libraryEn } from './en/library'
 import { settings as settingsEn } from './en/settings'
 import { welcome as welcomeEn } from './en/welcome'
+import { workflow as workflowEn } from './en/workflow'
 import type { Locale } from './locale'
 import { pair } from './word-tree'
 import { common as commonZh } from './zh-CN/common'
 import { app as appZh } from './zh-CN/app'
 import { bundles as bundlesZh } from './zh-CN/bundles'
+import { editor as editorZh } from './zh-CN/editor'
 import { errors as errorsZh } from './zh-CN/errors'
 import { importWords as importZh } from './zh-CN/import'
 import { library as libraryZh } from './zh-CN/library'
 import { settings as settingsZh } from './zh-CN/settings'
 import { welcome as welcomeZh } from './zh-CN/welcome'
+import { workflow as workflowZh } from './zh-CN/workflow'
 
 /** A feature registers here: its two imports and its line. The key is the name for `useWords`. */
 export const features = {
   common: pair(commonZh, commonEn),
   app: pair(appZh, appEn),
   bundles: pair(bundlesZh, bundlesEn),
+  editor: pair(editorZh, editorEn),
   errors: pair(errorsZh, errorsEn),
   import: pair(importZh, importEn),
   library: pair(libraryZh, libraryEn),
   settings: pair(settingsZh, settingsEn),
   welcome: pair(welcomeZh, welcomeEn),
+  workflow: pair(workflowZh, workflowEn),
 }
 
 export type Feature = keyof typeof features

@@ -10,7 +10,12 @@ import { isComposing } from '../../ui/keys/is-composing'
 import { ToolButton } from './tool-button'
 import classes from './bar.module.css'
 
-type LinkPopoverProps = { editor: Editor; isOn: boolean; isOpen: boolean; onOpenChange: (isOpen: boolean) => void }
+type LinkPopoverProps = {
+  editor: Editor
+  isOn: boolean
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+}
 
 /** `example.org/a` is meant as a web address. */
 export function completeLink(typed: string): string {
@@ -22,7 +27,8 @@ function setLink(editor: Editor, href: string) {
   const chain = editor.chain().focus().extendMarkRange('link')
   const isNew = editor.state.selection.empty && !editor.isActive('link')
   if (href === '') chain.unsetLink().run()
-  else if (isNew) chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
+  else if (isNew)
+    chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
   else chain.setLink({ href }).run()
 }
 

@@ -1,13 +1,23 @@
 import {
-  IconBlockquote, IconBold, IconH2, IconH3, IconH4, IconList, IconListNumbers, IconPilcrow, IconSeparator,
-  IconStrikethrough, IconUnderline,
+  IconBlockquote,
+  IconBold,
+  IconH2,
+  IconH3,
+  IconH4,
+  IconList,
+  IconListNumbers,
+  IconPilcrow,
+  IconSeparator,
+  IconStrikethrough,
+  IconUnderline,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
 import type { IconSource } from '../../ui/parts/icon'
 import { EmphasisIcon } from './emphasis-icon'
 
 export type BlockName = 'paragraph' | 'heading2' | 'heading3' | 'heading4'
-export type ToolName = 'bold' | 'italic' | 'underline' | 'strike' | 'bulletList' | 'orderedList' | 'blockquote' | 'horizontalRule'
+export type ToolName =
+  'bold' | 'italic' | 'underline' | 'strike' | 'bulletList' | 'orderedList' | 'blockquote' | 'horizontalRule'
 
 export interface Tool {
   icon: IconSource

@@ -23,7 +23,15 @@ const withKeys = (label: string, keys: readonly string[] = []): ReactNode => (
 )
 
 /** An icon of a tool bar with its name and keys. The text keeps its selection: the button does not take focus. */
-export const ToolButton = ({ icon, label, keys, isOn, isDisabled = false, onClick, ref }: ToolButtonProps) => (
+export const ToolButton = ({
+  icon,
+  label,
+  keys,
+  isOn,
+  isDisabled = false,
+  onClick,
+  ref,
+}: ToolButtonProps) => (
   <Tooltip label={withKeys(label, keys)}>
     <ActionIcon
       ref={ref}

@@ -45,7 +45,10 @@ export const Toolbar = ({ editor, isLinkOpen, onLinkOpenChange }: ToolbarProps) 
       onClick={() => tools[name].run(editor)}
     />
   )
-  const history = { undo: () => editor.chain().focus().undo().run(), redo: () => editor.chain().focus().redo().run() }
+  const history = {
+    undo: () => editor.chain().focus().undo().run(),
+    redo: () => editor.chain().focus().redo().run(),
+  }
   return (
     <div className={classes.tools} role="toolbar" aria-label={t('tool.bar')}>
       <ToolButton

@@ -26,7 +26,12 @@ export const BubbleBar = ({ editor, onLink }: { editor: Editor; onLink: () => vo
   }
   return (
     <BubbleMenu editor={editor} className={classes.bubble} options={{ placement: 'top', offset: 8 }}>
-      <ToolButton icon={tools.bold.icon} label={t('tool.bold')} isOn={on.bold} onClick={() => tools.bold.run(editor)} />
+      <ToolButton
+        icon={tools.bold.icon}
+        label={t('tool.bold')}
+        isOn={on.bold}
+        onClick={() => tools.bold.run(editor)}
+      />
       <ToolButton
         icon={tools.italic.icon}
         label={t('tool.italic')}
@@ -36,7 +41,12 @@ export const BubbleBar = ({ editor, onLink }: { editor: Editor; onLink: () => vo
       <ToolButton icon={IconLink} label={t('tool.link')} isOn={on.link} onClick={onLink} />
       <BarRule />
       <ToolButton icon={IconH2} label={t('tool.heading2')} isOn={on.heading} onClick={toggle.heading} />
-      <ToolButton icon={IconBlockquote} label={t('tool.blockquote')} isOn={on.blockquote} onClick={toggle.blockquote} />
+      <ToolButton
+        icon={IconBlockquote}
+        label={t('tool.blockquote')}
+        isOn={on.blockquote}
+        onClick={toggle.blockquote}
+      />
     </BubbleMenu>
   )
 }

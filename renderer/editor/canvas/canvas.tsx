@@ -35,7 +35,12 @@ export const Canvas = (props: CanvasProps) => {
   return (
     <section className={classes.canvas}>
       <div className={classes.paper}>
-        <TitleFields ref={titles} draft={draft} isReadOnly={isReadOnly} onLeaveEnd={() => editor.commands.focus('start')} />
+        <TitleFields
+          ref={titles}
+          draft={draft}
+          isReadOnly={isReadOnly}
+          onLeaveEnd={() => editor.commands.focus('start')}
+        />
         <MetaLine draft={draft} onOpen={onOpenField} />
         <EditorContent editor={editor} className={classes.read} data-face={face} lang="zh-CN" />
         {isReadOnly ? null : <BubbleBar editor={editor} onLink={onLink} />}

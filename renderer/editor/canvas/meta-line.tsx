@@ -11,7 +11,8 @@ import { useTaxonomy } from '../inspector/use-taxonomy'
 import classes from './canvas.module.css'
 
 /** 新京报记者 王春蕊 */
-export const creditText = ({ affiliation, role, name }: Credit) => [affiliation + role, name].filter(Boolean).join(' ')
+export const creditText = ({ affiliation, role, name }: Credit) =>
+  [affiliation + role, name].filter(Boolean).join(' ')
 
 /** What stands under the title; each part opens its field in the inspector. */
 export const MetaLine = ({ draft, onOpen }: { draft: Draft; onOpen: (field: DetailField) => void }) => {
@@ -19,7 +20,12 @@ export const MetaLine = ({ draft, onOpen }: { draft: Draft; onOpen: (field: Deta
   const [article] = useDraft(draft)
   const texts = useMetaTexts(article)
   const part = (field: DetailField, icon: IconSource, text: string, empty: string) => (
-    <button type="button" className={classes.metaPart} data-empty={text === '' || undefined} onClick={() => onOpen(field)}>
+    <button
+      type="button"
+      className={classes.metaPart}
+      data-empty={text === '' || undefined}
+      onClick={() => onOpen(field)}
+    >
       <Icon of={icon} size={14} />
       {text || empty}
     </button>

@@ -13,7 +13,11 @@ function jumpTo(editor: Editor, index: number) {
   if (place === null) return
   const element = editor.view.nodeDOM(place)
   if (element instanceof HTMLElement) element.scrollIntoView({ block: 'start' })
-  editor.chain().setTextSelection(place + 1).focus(undefined, { scrollIntoView: false }).run()
+  editor
+    .chain()
+    .setTextSelection(place + 1)
+    .focus(undefined, { scrollIntoView: false })
+    .run()
 }
 
 /** The subheads of the body; a click goes to one. */

@@ -77,7 +77,16 @@ type TitleLineProps = {
   onPrevious?: () => void
 }
 
-const TitleLine = ({ ref, className, label, isReadOnly, onChange, onNext, onPrevious, ...rest }: TitleLineProps) => {
+const TitleLine = ({
+  ref,
+  className,
+  label,
+  isReadOnly,
+  onChange,
+  onNext,
+  onPrevious,
+  ...rest
+}: TitleLineProps) => {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposing(event)) return
     const act = titleKey(event.key, event.currentTarget, Boolean(onPrevious))

@@ -18,7 +18,13 @@ interface BodyEditorOptions {
 }
 
 /** The editor of the body, bound to the draft: it reads the body only when the draft asks. */
-export function useBodyEditor({ draft, isReadOnly, placeholder, label, onLeaveStart }: BodyEditorOptions): Editor {
+export function useBodyEditor({
+  draft,
+  isReadOnly,
+  placeholder,
+  label,
+  onLeaveStart,
+}: BodyEditorOptions): Editor {
   const leave = useRef(onLeaveStart)
   useEffect(() => {
     leave.current = onLeaveStart
@@ -35,7 +41,9 @@ export function useBodyEditor({ draft, isReadOnly, placeholder, label, onLeaveSt
     injectNonce: pageNonce(),
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
-    editorProps: { attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox', spellcheck: 'false' } },
+    editorProps: {
+      attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox', spellcheck: 'false' },
+    },
     onUpdate: () => draft.bodyTouched(),
   })
   useEffect(() => draft.bindBody(() => toNormalForm(editor.getJSON() as DocumentNode)), [draft, editor])

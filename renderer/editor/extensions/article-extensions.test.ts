@@ -19,7 +19,12 @@ const item = (...content: DocumentNode[]): DocumentNode => ({ type: 'listItem', 
 
 const bodies: Record<string, Body> = {
   'an empty paragraph': doc(),
-  'paragraphs and subheads of three levels': doc(paragraph('城市更新'), heading('一', 2), heading('二', 3), heading('三', 4)),
+  'paragraphs and subheads of three levels': doc(
+    paragraph('城市更新'),
+    heading('一', 2),
+    heading('二', 3),
+    heading('三', 4),
+  ),
   'a break in a line': doc({ type: 'paragraph', content: [text('上'), { type: 'hardBreak' }, text('下')] }),
   'every mark on one text': doc({
     type: 'paragraph',
@@ -45,7 +50,12 @@ const bodies: Record<string, Body> = {
     })),
   ),
   'lists in lists, and items that begin with any block': doc(
-    { type: 'bulletList', content: [item(paragraph('一'), { type: 'orderedList', attrs: { start: 3 }, content: [item(heading('二'))] })] },
+    {
+      type: 'bulletList',
+      content: [
+        item(paragraph('一'), { type: 'orderedList', attrs: { start: 3 }, content: [item(heading('二'))] }),
+      ],
+    },
     { type: 'orderedList', attrs: { start: 0 }, content: [item(figure('图'))] },
   ),
   'a quote, code and a rule': doc(
@@ -57,7 +67,11 @@ const bodies: Record<string, Body> = {
   'figures with and without a picture': doc(
     figure('圆桌论坛。', { media: hash, alt: '四人对谈', credit: '社图' }),
     figure(''),
-    { type: 'figure', attrs: { media: null, alt: '', credit: '' }, content: [text('粗', 'bold'), { type: 'hardBreak' }] },
+    {
+      type: 'figure',
+      attrs: { media: null, alt: '', credit: '' },
+      content: [text('粗', 'bold'), { type: 'hardBreak' }],
+    },
   ),
   'blocks that have names': doc(
     { type: 'paragraph', attrs: { id: 'p1' }, content: [text('一')] },
@@ -86,26 +100,37 @@ describe('the schema of the editor', () => {
   it('has the nodes and marks of a body and no others', () => {
     expect({ nodes: Object.keys(schema.nodes).sort(), marks: Object.keys(schema.marks).sort() }).toEqual({
       nodes: [
-        'blockquote', 'bulletList', 'codeBlock', 'doc', 'figure', 'hardBreak', 'heading', 'horizontalRule',
-        'listItem', 'orderedList', 'paragraph', 'text',
+        'blockquote',
+        'bulletList',
+        'codeBlock',
+        'doc',
+        'figure',
+        'hardBreak',
+        'heading',
+        'horizontalRule',
+        'listItem',
+        'orderedList',
+        'paragraph',
+        'text',
       ],
       marks: ['bold', 'code', 'italic', 'link', 'strike', 'underline'],
     })
   })
 
-  it.each(Object.values(schema.nodes).filter((type) => type.name !== 'text').map((type) => [type.name, type] as const))(
-    'makes a %s that a body accepts, filled with what it needs',
-    (name, type) => {
-      const made = type.createAndFill()?.toJSON() as DocumentNode
-      const inBody: Record<string, () => DocumentNode> = {
-        doc: () => made,
-        listItem: () => doc({ type: 'bulletList', content: [made] }),
-        hardBreak: () => doc({ type: 'paragraph', content: [made] }),
-      }
-      const body = toNormalForm(inBody[name]?.() ?? doc(made))
-      expect(bodySchema.parse(body)).toEqual(body)
-    },
-  )
+  it.each(
+    Object.values(schema.nodes)
+      .filter((type) => type.name !== 'text')
+      .map((type) => [type.name, type] as const),
+  )('makes a %s that a body accepts, filled with what it needs', (name, type) => {
+    const made = type.createAndFill()?.toJSON() as DocumentNode
+    const inBody: Record<string, () => DocumentNode> = {
+      doc: () => made,
+      listItem: () => doc({ type: 'bulletList', content: [made] }),
+      hardBreak: () => doc({ type: 'paragraph', content: [made] }),
+    }
+    const body = toNormalForm(inBody[name]?.() ?? doc(made))
+    expect(bodySchema.parse(body)).toEqual(body)
+  })
 })
 
 describe('pasted HTML', () => {
@@ -132,8 +157,8 @@ describe('pasted HTML', () => {
   })
 
   it('makes a place for a picture out of a foreign figure, with its caption', () => {
-    expect(pasted('<figure data-media="x"><img src="http://a/b.png"><figcaption>图说</figcaption></figure>')).toEqual(
-      doc(figure('图说')),
-    )
+    expect(
+      pasted('<figure data-media="x"><img src="http://a/b.png"><figcaption>图说</figcaption></figure>'),
+    ).toEqual(doc(figure('图说')))
   })
 })

@@ -28,7 +28,10 @@ const differences: Record<string, Record<string, unknown>> = {
   heading: {
     addAttributes: () => ({ level: { default: 2, rendered: false } }),
     parseHTML: () =>
-      [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: Math.min(4, Math.max(2, level)) } })),
+      [1, 2, 3, 4, 5, 6].map((level) => ({
+        tag: `h${level}`,
+        attrs: { level: Math.min(4, Math.max(2, level)) },
+      })),
   },
   orderedList: { addAttributes: () => ({ start: { default: 1, parseHTML: listStart } }) },
   code: { excludes: '' },

@@ -1,6 +1,15 @@
 import { Extension } from '@tiptap/core'
 
-const named = ['paragraph', 'heading', 'codeBlock', 'horizontalRule', 'figure', 'blockquote', 'bulletList', 'orderedList']
+const named = [
+  'paragraph',
+  'heading',
+  'codeBlock',
+  'horizontalRule',
+  'figure',
+  'blockquote',
+  'bulletList',
+  'orderedList',
+]
 
 /** Keeps the name of a block where the file has one. A block that is split off gets none: names are not shared. */
 export const BlockId = Extension.create({

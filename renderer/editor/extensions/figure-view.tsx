@@ -62,7 +62,12 @@ export const FigureView = ({ node, editor, selected, updateAttributes }: NodeVie
   )
 }
 
-type FigureFieldProps = { label: string; value: string; isReadOnly: boolean; onChange: (value: string) => void }
+type FigureFieldProps = {
+  label: string
+  value: string
+  isReadOnly: boolean
+  onChange: (value: string) => void
+}
 
 const FigureField = ({ label, value, isReadOnly, onChange }: FigureFieldProps) => (
   <label className={classes.field}>

@@ -67,7 +67,11 @@ export const Figure = Node.create({
         const { $from, empty } = editor.state.selection
         if (!empty || $from.parent.type !== this.type) return false
         const after = $from.after()
-        return editor.chain().insertContentAt(after, { type: 'paragraph' }).setTextSelection(after + 1).run()
+        return editor
+          .chain()
+          .insertContentAt(after, { type: 'paragraph' })
+          .setTextSelection(after + 1)
+          .run()
       },
     }
   },

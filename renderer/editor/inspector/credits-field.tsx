@@ -36,7 +36,12 @@ export const CreditsField = ({ draft }: { draft: Draft }) => {
     <div data-detail="credits">
       <Field label={t('details.credits')}>
         {credits.map((credit, index) => (
-          <div key={credit.id} className={classes.credit} role="group" aria-label={t('details.credit', { place: index + 1 })}>
+          <div
+            key={credit.id}
+            className={classes.credit}
+            role="group"
+            aria-label={t('details.credit', { place: index + 1 })}
+          >
             {parts.map((part) => (
               <TextInput
                 key={part}
@@ -47,17 +52,30 @@ export const CreditsField = ({ draft }: { draft: Draft }) => {
                 onChange={(event) => set(index, { [part]: event.currentTarget.value })}
               />
             ))}
-            {act(IconChevronUp, t('details.up'), () => change({ credits: moveCredit(credits, index, -1) }), index === 0)}
+            {act(
+              IconChevronUp,
+              t('details.up'),
+              () => change({ credits: moveCredit(credits, index, -1) }),
+              index === 0,
+            )}
             {act(
               IconChevronDown,
               t('details.down'),
               () => change({ credits: moveCredit(credits, index, 1) }),
               index === credits.length - 1,
             )}
-            {act(IconX, t('details.removeCredit'), () => change({ credits: credits.filter((each) => each !== credit) }))}
+            {act(IconX, t('details.removeCredit'), () =>
+              change({ credits: credits.filter((each) => each !== credit) }),
+            )}
           </div>
         ))}
-        <Button variant="subtle" size="compact-xs" className={classes.add} leftSection={<Icon of={IconPlus} size={14} />} onClick={add}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          className={classes.add}
+          leftSection={<Icon of={IconPlus} size={14} />}
+          onClick={add}
+        >
           {t('details.addCredit')}
         </Button>
       </Field>

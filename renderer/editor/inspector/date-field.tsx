@@ -48,7 +48,11 @@ export const DateField = ({ draft }: { draft: Draft }) => {
               onChange={(event) => change({ date: joinDate(day, event.currentTarget.value) })}
             />
             {date ? (
-              <ActionIcon size="sm" aria-label={t('details.clearDate')} onClick={() => change({ date: null })}>
+              <ActionIcon
+                size="sm"
+                aria-label={t('details.clearDate')}
+                onClick={() => change({ date: null })}
+              >
                 <Icon of={IconX} size={14} />
               </ActionIcon>
             ) : null}

@@ -26,7 +26,14 @@ type DetailsTabProps = {
 const readSlug = (text: string) => (articleSchema.shape.slug.safeParse(text).success ? { value: text } : null)
 
 /** Everything about the article that is not its text. */
-export const DetailsTab = ({ id, draft, paragraphs, embargoUntil, isReadOnly, onEmbargoChanged }: DetailsTabProps) => {
+export const DetailsTab = ({
+  id,
+  draft,
+  paragraphs,
+  embargoUntil,
+  isReadOnly,
+  onEmbargoChanged,
+}: DetailsTabProps) => {
   const t = useWords('editor')
   const [article, change] = useDraft(draft)
   return (
@@ -73,7 +80,9 @@ export const DetailsTab = ({ id, draft, paragraphs, embargoUntil, isReadOnly, on
       </Field>
       <EmbargoField id={id} until={embargoUntil} onChanged={onEmbargoChanged} />
       {article.origin ? (
-        <div className={classes.foot}>{t('details.importedFrom', { publication: article.origin.publication })}</div>
+        <div className={classes.foot}>
+          {t('details.importedFrom', { publication: article.origin.publication })}
+        </div>
       ) : null}
     </fieldset>
   )

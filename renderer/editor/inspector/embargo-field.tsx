@@ -43,7 +43,11 @@ export const EmbargoField = ({ id, until, onChanged }: EmbargoFieldProps) => {
         </>
       ) : (
         <div className={classes.acts}>
-          <Button size="compact-xs" leftSection={<Icon of={IconLock} size={14} />} onClick={() => setIsSetting(true)}>
+          <Button
+            size="compact-xs"
+            leftSection={<Icon of={IconLock} size={14} />}
+            onClick={() => setIsSetting(true)}
+          >
             {until ? format.moment(until, 'full') : t('details.noEmbargo')}
           </Button>
           {until ? (

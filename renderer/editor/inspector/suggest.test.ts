@@ -20,7 +20,10 @@ describe('names to choose from', () => {
 
   it('offers to make what is not there, and not what is', () => {
     const label = (name: string) => `新建「${name}」`
-    expect(withNewEntry(entries, ' 交通 ', label)).toEqual([...entries, { value: newEntry, label: '新建「交通」' }])
+    expect(withNewEntry(entries, ' 交通 ', label)).toEqual([
+      ...entries,
+      { value: newEntry, label: '新建「交通」' },
+    ])
     expect(withNewEntry(entries, '生活百科', label)).toEqual(entries)
     expect(withNewEntry(entries, '  ', label)).toEqual(entries)
   })

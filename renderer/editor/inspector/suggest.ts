@@ -14,7 +14,11 @@ export const filterByName: OptionsFilter = ({ options, search, limit }) =>
     .slice(0, limit)
 
 /** The entries to choose from; one more makes what was typed, unless its name is there already. */
-export function withNewEntry(entries: ComboboxItem[], typed: string, label: (name: string) => string): ComboboxItem[] {
+export function withNewEntry(
+  entries: ComboboxItem[],
+  typed: string,
+  label: (name: string) => string,
+): ComboboxItem[] {
   const name = typed.trim()
   const isKnown = entries.some((entry) => normalizeForMatch(entry.label) === normalizeForMatch(name))
   return name === '' || isKnown ? entries : [...entries, { value: newEntry, label: label(name) }]

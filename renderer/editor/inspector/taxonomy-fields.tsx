@@ -33,7 +33,9 @@ export const ColumnField = ({ draft }: { draft: Draft }) => {
             searchable
             clearable
             placeholder={t('details.noColumn')}
-            data={isNaming ? withNewEntry(entries, typed, (name) => t('details.newColumn', { name })) : entries}
+            data={
+              isNaming ? withNewEntry(entries, typed, (name) => t('details.newColumn', { name })) : entries
+            }
             filter={filterByName}
             value={article.column}
             searchValue={typed}
@@ -56,7 +58,9 @@ export const TagsField = ({ draft }: { draft: Draft }) => {
   const [error, setError] = useState<AppError | null>(null)
   const entries = tags.map(({ id, name }) => ({ value: id, label: name }))
   const known = new Set(tags.map((tag) => tag.id))
-  const strangers = article.tags.filter((id) => !known.has(id)).map((id) => ({ value: id, label: tagName(id) }))
+  const strangers = article.tags
+    .filter((id) => !known.has(id))
+    .map((id) => ({ value: id, label: tagName(id) }))
   const choose = async (values: string[]) => {
     const ids = values.filter((value) => value !== newEntry)
     if (ids.length < values.length) {

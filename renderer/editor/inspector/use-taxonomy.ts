@@ -20,16 +20,21 @@ export function useTaxonomy() {
     return {
       columns,
       tags,
-      pathText: (id: string | null) => columnPath(columnsById, id).map((column) => column.name).join(' / '),
+      pathText: (id: string | null) =>
+        columnPath(columnsById, id)
+          .map((column) => column.name)
+          .join(' / '),
       tagName: (id: string) => tagsById.get(id) ?? id,
       async createColumn(name: string) {
         const made = await request('column:create', { name, parent: null })
-        if (made.ok) queries.setQueryData(['column:list', null], (known: Column[] = []) => withOne(known, made.value))
+        if (made.ok)
+          queries.setQueryData(['column:list', null], (known: Column[] = []) => withOne(known, made.value))
         return made
       },
       async createTag(name: string) {
         const made = await request('tag:create', { name })
-        if (made.ok) queries.setQueryData(['tag:list', null], (known: Tag[] = []) => withOne(known, made.value))
+        if (made.ok)
+          queries.setQueryData(['tag:list', null], (known: Tag[] = []) => withOne(known, made.value))
         return made
       },
     }

@@ -36,14 +36,19 @@ export const RecommendedTab = ({ draft, offers, isReadOnly, onOpenArticle }: Rec
     <div className={classes.tab}>
       <p className={classes.count}>
         {t('slots.count', { count: recommended.length, limit: slotLimit })}
-        <span className="g-caption">{t('slots.waitingCount', { count: recommended.filter(isWaiting).length })}</span>
+        <span className="g-caption">
+          {t('slots.waitingCount', { count: recommended.filter(isWaiting).length })}
+        </span>
       </p>
       {isReadOnly ? null : (
         <SlotSearch owner={id} isDisabled={isFull} onPin={(target, title) => pin(ulid(), target, title)} />
       )}
       {isFull && !isReadOnly ? <Note tone="info">{t('slots.full', { limit: slotLimit })}</Note> : null}
       {refusal ? <Note tone="warn">{refusal}</Note> : null}
-      <SlotDrag slots={recommended.map((slot) => slot.id)} onMove={(from, to) => draft.change({ recommended: moveSlot(recommended, from, to) })}>
+      <SlotDrag
+        slots={recommended.map((slot) => slot.id)}
+        onMove={(from, to) => draft.change({ recommended: moveSlot(recommended, from, to) })}
+      >
         <ol className={classes.slots}>
           {recommended.map((slot, index) => (
             <SlotRow
@@ -51,7 +56,9 @@ export const RecommendedTab = ({ draft, offers, isReadOnly, onOpenArticle }: Rec
               slot={slot}
               place={index + 1}
               target={slot.target.kind === 'article' ? summaries.get(slot.target.article) : undefined}
-              offer={slot.target.kind === 'unresolved' ? offers.find((offer) => offer.slot === slot.id) : undefined}
+              offer={
+                slot.target.kind === 'unresolved' ? offers.find((offer) => offer.slot === slot.id) : undefined
+              }
               isOpen={open === slot.id && !isReadOnly}
               isReadOnly={isReadOnly}
               acts={acts}
@@ -83,7 +90,8 @@ const SlotDrag = ({ slots, onMove, children }: SlotDragProps) => {
     if (over && over.id !== active.id) onMove(String(active.id), slots.indexOf(String(over.id)))
   }
   const announcements = {
-    onDragStart: ({ active }: { active: { id: unknown } }) => t('slots.dragStarted', { place: placeOf(active.id) }),
+    onDragStart: ({ active }: { active: { id: unknown } }) =>
+      t('slots.dragStarted', { place: placeOf(active.id) }),
     onDragOver: () => undefined,
     onDragEnd: ({ over }: { over: { id: unknown } | null }) =>
       over ? t('slots.dragEnded', { place: placeOf(over.id) }) : t('slots.dragCanceled'),

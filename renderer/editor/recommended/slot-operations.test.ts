@@ -35,7 +35,15 @@ describe('the list of slots', () => {
     const slots = [{ ...slot('b', waiting), title: '题', excerpt: '摘' }]
     expect(linkSlot(slots, 'b', 'new', 'me')).toEqual({
       ok: true,
-      slots: [{ id: 'b', target: { kind: 'article', article: 'new' }, title: '题', alternativeTitle: '', excerpt: '摘' }],
+      slots: [
+        {
+          id: 'b',
+          target: { kind: 'article', article: 'new' },
+          title: '题',
+          alternativeTitle: '',
+          excerpt: '摘',
+        },
+      ],
     })
   })
 
@@ -67,7 +75,11 @@ describe('the list of slots', () => {
   })
 
   it('changes the words of one slot and nothing else', () => {
-    expect(changeSlot(list, 'b', { excerpt: '新' })).toEqual([list[0], { ...list[1], excerpt: '新' }, list[2]])
+    expect(changeSlot(list, 'b', { excerpt: '新' })).toEqual([
+      list[0],
+      { ...list[1], excerpt: '新' },
+      list[2],
+    ])
   })
 
   it.each([

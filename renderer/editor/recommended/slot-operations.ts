@@ -38,7 +38,11 @@ export function linkSlot(slots: readonly Slot[], id: string, article: string, ow
   return { ok: true, slots: slots.map((slot) => (slot.id === id ? { ...slot, target } : slot)) }
 }
 
-export function changeSlot(slots: readonly Slot[], id: string, fields: Partial<Omit<Slot, 'id' | 'target'>>): Slot[] {
+export function changeSlot(
+  slots: readonly Slot[],
+  id: string,
+  fields: Partial<Omit<Slot, 'id' | 'target'>>,
+): Slot[] {
   return slots.map((slot) => (slot.id === id ? { ...slot, ...fields } : slot))
 }
 

@@ -12,7 +12,7 @@ import { isTypingTarget } from '../../ui/keys/is-typing-target'
 import { Icon } from '../../ui/parts/icon'
 import { StateMark } from '../../ui/parts/state-mark'
 import { SlotForm } from './slot-form'
-import { hostOf, slotWords, stageOf } from './slot-words'
+import { hostOf, slotWords } from './slot-words'
 import classes from './recommended.module.css'
 
 export interface SlotActs {
@@ -79,7 +79,12 @@ export const SlotRow = (props: SlotRowProps) => {
     >
       <span className={classes.number}>{place}</span>
       <div className={classes.words}>
-        <button type="button" className={classes.title} tabIndex={-1} onClick={() => acts.open(isOpen ? null : slot.id)}>
+        <button
+          type="button"
+          className={classes.title}
+          tabIndex={-1}
+          onClick={() => acts.open(isOpen ? null : slot.id)}
+        >
           {words.title || t('slots.untitled')}
           {words.alternativeTitle ? <span className="g-ink-3">（{words.alternativeTitle}）</span> : null}
         </button>
@@ -93,7 +98,12 @@ export const SlotRow = (props: SlotRowProps) => {
           </div>
         ) : null}
         {isOpen ? (
-          <SlotForm slot={slot} target={target} onChange={(fields) => acts.change(slot.id, fields)} onClose={() => acts.open(null)} />
+          <SlotForm
+            slot={slot}
+            target={target}
+            onChange={(fields) => acts.change(slot.id, fields)}
+            onClose={() => acts.open(null)}
+          />
         ) : null}
       </div>
       <div className={classes.slotActs}>
@@ -122,7 +132,15 @@ export const SlotRow = (props: SlotRowProps) => {
   )
 }
 
-const SlotAct = ({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) => (
+const SlotAct = ({
+  label,
+  onClick,
+  children,
+}: {
+  label: string
+  onClick: () => void
+  children: ReactNode
+}) => (
   <Tooltip label={label}>
     <ActionIcon size="sm" aria-label={label} onClick={onClick}>
       {children}
@@ -152,7 +170,7 @@ const SlotStanding = (props: { slot: Slot; target: ArticleSummary | undefined; i
   if (!target) return <span className={classes.standing}>{t('slots.gone')}</span>
   return (
     <span className={classes.standing}>
-      <StateMark state={target.status.state} stage={stageOf(target.status)} />
+      <StateMark state={target.status.state} stage={target.status.stage} stages={target.status.stages} />
       {rewritten}
     </span>
   )

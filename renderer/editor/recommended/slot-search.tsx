@@ -9,7 +9,6 @@ import { useWords } from '../../i18n/use-words'
 import { Icon } from '../../ui/parts/icon'
 import { StateMark } from '../../ui/parts/state-mark'
 import { pageTarget } from './slot-operations'
-import { stageOf } from './slot-words'
 import classes from './recommended.module.css'
 
 const rest = 200
@@ -75,7 +74,9 @@ export const SlotSearch = ({ owner, isDisabled, onPin }: SlotSearchProps) => {
               <SearchResult summary={summary} />
             </Combobox.Option>
           ))}
-          {!page && found.data && results.length === 0 ? <Combobox.Empty>{t('slots.nothing')}</Combobox.Empty> : null}
+          {!page && found.data && results.length === 0 ? (
+            <Combobox.Empty>{t('slots.nothing')}</Combobox.Empty>
+          ) : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
@@ -85,6 +86,6 @@ export const SlotSearch = ({ owner, isDisabled, onPin }: SlotSearchProps) => {
 const SearchResult = ({ summary }: { summary: ArticleSummary }) => (
   <span className={classes.result}>
     <span className="g-ellipsis">{summary.title}</span>
-    <StateMark state={summary.status.state} stage={stageOf(summary.status)} />
+    <StateMark state={summary.status.state} stage={summary.status.stage} stages={summary.status.stages} />
   </span>
 )

@@ -1,10 +1,5 @@
 import type { Slot } from '../../../shared/domain/recommendation'
-import type { ArticleStatus } from '../../../shared/domain/status'
 import type { ArticleSummary } from '../../../shared/domain/summary'
-import type { ReviewStage } from '../../ui/parts/state-mark'
-
-export const stageOf = ({ stage, stages }: Pick<ArticleStatus, 'stage' | 'stages'>): ReviewStage | undefined =>
-  stage === null ? undefined : { number: stage, of: stages }
 
 /** What readers get in this slot: its own words, or those of the article that it points to. */
 export function slotWords(slot: Slot, target: ArticleSummary | undefined) {
@@ -12,9 +7,12 @@ export function slotWords(slot: Slot, target: ArticleSummary | undefined) {
   const hasOwnTitle = slot.title !== ''
   return {
     title: slot.title || target?.title || page,
-    alternativeTitle: hasOwnTitle ? slot.alternativeTitle : slot.alternativeTitle || (target?.alternativeTitle ?? ''),
+    alternativeTitle: hasOwnTitle
+      ? slot.alternativeTitle
+      : slot.alternativeTitle || (target?.alternativeTitle ?? ''),
     excerpt: slot.excerpt || target?.excerpt || '',
-    isOverridden: target !== undefined && (hasOwnTitle || slot.alternativeTitle !== '' || slot.excerpt !== ''),
+    isOverridden:
+      target !== undefined && (hasOwnTitle || slot.alternativeTitle !== '' || slot.excerpt !== ''),
   }
 }
 

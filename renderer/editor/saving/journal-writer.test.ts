@@ -57,7 +57,10 @@ describe('the journal of unsaved writing', () => {
     expect({ did: desk.did, isComplete: desk.journal.isComplete() }).toEqual({ did: [], isComplete: false })
     desk.setComposing(false)
     await settle()
-    expect({ did: desk.did, isComplete: desk.journal.isComplete() }).toEqual({ did: ['3000 cs'], isComplete: true })
+    expect({ did: desk.did, isComplete: desk.journal.isComplete() }).toEqual({
+      did: ['3000 cs'],
+      isComplete: true,
+    })
   })
 
   it('is discarded after a save, unless somebody typed on', async () => {

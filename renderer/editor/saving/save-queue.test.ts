@@ -195,7 +195,9 @@ describe('the save queue', () => {
     const desk = createDesk()
     desk.type('一')
     let finish = () => undefined as void
-    const moved = desk.queue.withFlushed((base) => new Promise<string>((resolve) => (finish = () => resolve(base))))
+    const moved = desk.queue.withFlushed(
+      (base) => new Promise<string>((resolve) => (finish = () => resolve(base))),
+    )
     await settle()
     desk.type('二')
     const flushed = desk.queue.flush()

@@ -41,6 +41,10 @@ export interface SaveQueue {
   flush(): Promise<SaveOutcome>
   /** Runs `act` on the flushed text while no other save can start, so that its target cannot change under it. */
   withFlushed<T>(act: (base: string) => Promise<T>): Promise<{ outcome: SaveOutcome; value?: T }>
+  /** Waits until no save and no move is under way. */
+  settled(): Promise<void>
+  /** Somebody else wrote the article: nothing is saved until the conflict is settled. */
+  noticeConflict(error: AppError): void
   /** The next saves are made on this working copy: after a conflict was settled. */
   rebase(base: string): void
   open(): void
@@ -51,135 +55,184 @@ export interface SaveQueue {
 /** A text is saved when writing rests for this long, and while writing goes on at least this often. */
 export const restDelay = 800
 export const longestDelay = 10_000
-const retryDelays = [2_000, 5_000, 10_000, 30_000]
+const retryDelays = [2_000, 5_000, 10_000]
+const longestRetryDelay = 30_000
 
 const isConflict = (error: AppError) => error.kind === 'save-conflict' || error.kind === 'text-changed'
 
+/** What a queue knows. `version` counts changes, `savedVersion` is the one on the disk, `epoch` counts new bases. */
+interface QueueState {
+  ports: SavePorts
+  base: string
+  shown: SaveState
+  version: number
+  savedVersion: number
+  dirtySince: number
+  epoch: number
+  failures: number
+  isClosed: boolean
+  isDue: boolean
+  cancelTimer: (() => void) | null
+  running: Promise<SaveOutcome> | null
+  holding: Promise<unknown> | null
+}
+
 /** Saves one article: one save at a time, each with a typed outcome, never in the middle of a composition. */
 export function createSaveQueue(ports: SavePorts): SaveQueue {
-  const { clock } = ports
-  let base = ports.base
-  let state: SaveState = { kind: 'clean', savedAt: null }
-  let version = 0
-  let savedVersion = 0
-  let dirtySince = 0
-  let epoch = 0
-  let failures = 0
-  let holding: Promise<unknown> | null = null
-  let isClosed = false
-  let isDue = false
-  let cancelTimer: (() => void) | null = null
-  let running: Promise<SaveOutcome> | null = null
-
-  const isClean = () => savedVersion === version
-  const show = (next: SaveState) => {
-    state = next
-    ports.onState(next)
-  }
-  const schedule = (delay: number) => {
-    cancelTimer?.()
-    cancelTimer = isClosed ? null : clock.after(delay, due)
-  }
-  const due = () => {
-    cancelTimer = null
-    isDue = true
-    startIfAllowed()
-  }
-  const startIfAllowed = () => {
-    const mayStart = isDue && !running && !isClosed && !holding && !ports.isComposing()
-    if (mayStart && !isClean() && state.kind !== 'conflict') void start()
-  }
-  const start = () => {
-    cancelTimer?.()
-    cancelTimer = null
-    isDue = false
-    running = run()
-    return running
-  }
-  const run = async (): Promise<SaveOutcome> => {
-    const sent = version
-    const startedIn = epoch
-    show({ kind: 'saving' })
-    const result = await ports.save(base)
-    running = null
-    if (epoch !== startedIn) return superseded()
-    return result.ok ? succeed(result.value, sent) : fail(result.error)
-  }
-  const superseded = (): SaveOutcome => {
-    show(isClean() ? { kind: 'clean', savedAt: null } : { kind: 'dirty' })
-    if (!isClean()) schedule(restDelay)
-    return { kind: 'superseded' }
-  }
-  const succeed = (saved: SavedArticle, sent: number): SaveOutcome => {
-    base = saved.base
-    savedVersion = sent
-    failures = 0
-    dirtySince = clock.now()
-    show(isClean() ? { kind: 'clean', savedAt: saved.savedAt } : { kind: 'dirty' })
-    if (!isClean()) schedule(restDelay)
-    ports.onSaved(saved, isClean())
-    return { kind: 'saved', base }
-  }
-  const fail = (error: AppError): SaveOutcome => {
-    if (isConflict(error)) {
-      show({ kind: 'conflict', error })
-      return { kind: 'conflict', error }
-    }
-    show({ kind: 'failed', error })
-    schedule(retryDelays[Math.min(failures, retryDelays.length - 1)] ?? longestDelay)
-    failures += 1
-    return { kind: 'failed', error, retry: flush }
-  }
-  const flush = async (): Promise<SaveOutcome> => {
-    const wanted = version
-    const startedIn = epoch
-    while (running ?? holding) await (running ?? holding)
-    if (epoch !== startedIn) return { kind: 'superseded' }
-    if (savedVersion >= wanted) return { kind: 'saved', base }
-    if (state.kind === 'conflict') return { kind: 'conflict', error: state.error }
-    return start()
+  const queue: QueueState = {
+    ports,
+    base: ports.base,
+    shown: { kind: 'clean', savedAt: null },
+    version: 0,
+    savedVersion: 0,
+    dirtySince: 0,
+    epoch: 0,
+    failures: 0,
+    isClosed: false,
+    isDue: false,
+    cancelTimer: null,
+    running: null,
+    holding: null,
   }
   return {
-    base: () => base,
-    state: () => state,
-    isClean,
-    changed() {
-      if (isClean()) dirtySince = clock.now()
-      version += 1
-      if (state.kind === 'clean') show({ kind: 'dirty' })
-      if (state.kind === 'conflict') return
-      schedule(Math.max(0, Math.min(restDelay, dirtySince + longestDelay - clock.now())))
+    base: () => queue.base,
+    state: () => queue.shown,
+    isClean: () => isClean(queue),
+    changed: () => noteChange(queue),
+    compositionEnded: () => startIfAllowed(queue),
+    flush: () => flush(queue),
+    withFlushed: (act) => withFlushed(queue, act),
+    settled: () => settled(queue),
+    noticeConflict(error) {
+      stopTimer(queue)
+      show(queue, { kind: 'conflict', error })
     },
-    compositionEnded: startIfAllowed,
-    flush,
-    async withFlushed(act) {
-      const outcome = await flush()
-      if (outcome.kind !== 'saved') return { outcome }
-      const acting = act(outcome.base)
-      holding = acting.catch(() => null)
-      try {
-        return { outcome, value: await acting }
-      } finally {
-        holding = null
-        startIfAllowed()
-      }
-    },
-    rebase(next) {
-      base = next
-      epoch += 1
-      failures = 0
-      if (running) return
-      show(isClean() ? { kind: 'clean', savedAt: null } : { kind: 'dirty' })
-      if (!isClean()) schedule(0)
-    },
+    rebase: (base) => rebase(queue, base),
     open() {
-      isClosed = false
-      if (!isClean()) schedule(restDelay)
+      queue.isClosed = false
+      if (!isClean(queue)) schedule(queue, restDelay)
     },
     close() {
-      isClosed = true
-      cancelTimer?.()
-      cancelTimer = null
+      queue.isClosed = true
+      stopTimer(queue)
     },
   }
+}
+
+const isClean = (queue: QueueState) => queue.savedVersion === queue.version
+
+function show(queue: QueueState, state: SaveState): void {
+  queue.shown = state
+  queue.ports.onState(state)
+}
+
+function stopTimer(queue: QueueState): void {
+  queue.cancelTimer?.()
+  queue.cancelTimer = null
+}
+
+function schedule(queue: QueueState, delay: number): void {
+  stopTimer(queue)
+  if (queue.isClosed) return
+  queue.cancelTimer = queue.ports.clock.after(delay, () => {
+    queue.cancelTimer = null
+    queue.isDue = true
+    startIfAllowed(queue)
+  })
+}
+
+function noteChange(queue: QueueState): void {
+  const now = queue.ports.clock.now()
+  if (isClean(queue)) queue.dirtySince = now
+  queue.version += 1
+  if (queue.shown.kind === 'clean') show(queue, { kind: 'dirty' })
+  if (queue.shown.kind === 'conflict') return
+  schedule(queue, Math.max(0, Math.min(restDelay, queue.dirtySince + longestDelay - now)))
+}
+
+function startIfAllowed(queue: QueueState): void {
+  const isFree = !queue.running && !queue.holding && !queue.isClosed && !queue.ports.isComposing()
+  if (queue.isDue && isFree && !isClean(queue) && queue.shown.kind !== 'conflict') void start(queue)
+}
+
+function start(queue: QueueState): Promise<SaveOutcome> {
+  stopTimer(queue)
+  queue.isDue = false
+  queue.running = run(queue)
+  return queue.running
+}
+
+async function run(queue: QueueState): Promise<SaveOutcome> {
+  const { version, epoch } = queue
+  show(queue, { kind: 'saving' })
+  const result = await queue.ports.save(queue.base)
+  queue.running = null
+  if (queue.epoch !== epoch) return supersede(queue)
+  return result.ok ? succeed(queue, result.value, version) : fail(queue, result.error)
+}
+
+function showWhatIsLeft(queue: QueueState, savedAt: string | null, delay: number): void {
+  show(queue, isClean(queue) ? { kind: 'clean', savedAt } : { kind: 'dirty' })
+  if (!isClean(queue)) schedule(queue, delay)
+}
+
+function supersede(queue: QueueState): SaveOutcome {
+  showWhatIsLeft(queue, null, restDelay)
+  return { kind: 'superseded' }
+}
+
+function succeed(queue: QueueState, saved: SavedArticle, version: number): SaveOutcome {
+  queue.base = saved.base
+  queue.savedVersion = version
+  queue.failures = 0
+  queue.dirtySince = queue.ports.clock.now()
+  showWhatIsLeft(queue, saved.savedAt, restDelay)
+  queue.ports.onSaved(saved, isClean(queue))
+  return { kind: 'saved', base: saved.base }
+}
+
+function fail(queue: QueueState, error: AppError): SaveOutcome {
+  if (isConflict(error)) {
+    show(queue, { kind: 'conflict', error })
+    return { kind: 'conflict', error }
+  }
+  show(queue, { kind: 'failed', error })
+  schedule(queue, retryDelays[queue.failures] ?? longestRetryDelay)
+  queue.failures += 1
+  return { kind: 'failed', error, retry: () => flush(queue) }
+}
+
+async function settled(queue: QueueState): Promise<void> {
+  while (queue.running ?? queue.holding) await (queue.running ?? queue.holding)
+}
+
+async function flush(queue: QueueState): Promise<SaveOutcome> {
+  const { version, epoch } = queue
+  // Another flush that waited too may have started by the time this one goes on.
+  while (queue.running ?? queue.holding) await settled(queue)
+  if (queue.epoch !== epoch) return { kind: 'superseded' }
+  if (queue.savedVersion >= version) return { kind: 'saved', base: queue.base }
+  if (queue.shown.kind === 'conflict') return { kind: 'conflict', error: queue.shown.error }
+  return start(queue)
+}
+
+async function withFlushed<T>(queue: QueueState, act: (base: string) => Promise<T>) {
+  let outcome = await flush(queue)
+  while (outcome.kind === 'saved' && (queue.running ?? queue.holding)) outcome = await flush(queue)
+  if (outcome.kind !== 'saved') return { outcome }
+  const acting = act(queue.base)
+  queue.holding = acting.catch(() => null)
+  try {
+    return { outcome, value: await acting }
+  } finally {
+    queue.holding = null
+    startIfAllowed(queue)
+  }
+}
+
+function rebase(queue: QueueState, base: string): void {
+  queue.base = base
+  queue.epoch += 1
+  queue.failures = 0
+  if (!queue.running) showWhatIsLeft(queue, null, 0)
 }

@@ -14,10 +14,15 @@ describe('a day and a time in the zone of the publication', () => {
   })
 
   it('is after the gap where clocks go forward over it', () => {
-    expect(toMoment({ day: '2026-03-08', time: '02:30' }, 'America/New_York')).toBe('2026-03-08T03:30:00.000-04:00')
+    expect(toMoment({ day: '2026-03-08', time: '02:30' }, 'America/New_York')).toBe(
+      '2026-03-08T03:30:00.000-04:00',
+    )
   })
 
   it('is no moment without a day or a time', () => {
-    expect([toMoment({ day: '', time: '09:00' }, 'UTC'), toMoment({ day: '2026-01-01', time: '' }, 'UTC')]).toEqual([null, null])
+    expect([
+      toMoment({ day: '', time: '09:00' }, 'UTC'),
+      toMoment({ day: '2026-01-01', time: '' }, 'UTC'),
+    ]).toEqual([null, null])
   })
 })

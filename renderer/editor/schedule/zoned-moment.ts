@@ -29,11 +29,11 @@ function offsetAt(timeZone: string, moment: number): number {
 export function toMoment({ day, time }: ZonedTime, timeZone: string): string | null {
   const asUtc = Date.parse(`${day}T${time}:00.000Z`)
   if (Number.isNaN(asUtc)) return null
-  const guess = asUtc - offsetAt(timeZone, asUtc) * 60_000
-  const offset = offsetAt(timeZone, guess)
-  const moment = asUtc - offset * 60_000
-  const shown = offsetAt(timeZone, moment)
-  return withOffset(moment, shown)
+  const first = asUtc - offsetAt(timeZone, asUtc) * 60_000
+  const second = asUtc - offsetAt(timeZone, first) * 60_000
+  const isReal = second + offsetAt(timeZone, second) * 60_000 === asUtc
+  const moment = isReal ? second : Math.max(first, second)
+  return withOffset(moment, offsetAt(timeZone, moment))
 }
 
 function withOffset(moment: number, offset: number): string {

@@ -1,0 +1,77 @@
+import { useWords } from '../i18n/use-words'
+import { Inspector } from '../ui/shell/inspector'
+import { useDraft } from './draft/use-draft'
+import { DetailsTab } from './inspector/details-tab'
+import { RecommendedTab } from './recommended/recommended-tab'
+import { RevisionsTab } from './revisions/revisions-tab'
+import { ScheduleTab } from './schedule/schedule-tab'
+import type { Desk } from './use-article-desk'
+import { inspectorTabs } from './use-editor-place'
+import type { InspectorTabName } from './use-editor-place'
+
+/** The four tabs beside the text. */
+export const DeskInspector = ({ desk }: { desk: Desk }) => {
+  const { place } = desk
+  const t = useWords('editor')
+  const [{ recommended }] = useDraft(desk.draft)
+  return (
+    <Inspector
+      current={place.tab}
+      onCurrentChange={(tab) => place.setTab(tab as InspectorTabName)}
+      isOpen={place.isInspectorOpen}
+      onClose={() => place.setInspectorOpen(false)}
+      tabs={inspectorTabs.map((id) => ({
+        id,
+        label: t(`tab.${id}`),
+        count: id === 'recommended' ? recommended.length : undefined,
+        content: <TabContent tab={id} desk={desk} />,
+      }))}
+    />
+  )
+}
+
+const TabContent = ({ tab, desk }: { tab: InspectorTabName; desk: Desk }) => {
+  const { session, draft, standing, isReadOnly } = desk
+  switch (tab) {
+    case 'details':
+      return (
+        <DetailsTab
+          id={session.id}
+          draft={draft}
+          paragraphs={desk.facts.paragraphs}
+          embargoUntil={standing.status.embargoUntil}
+          isReadOnly={isReadOnly}
+          onEmbargoChanged={desk.refresh}
+        />
+      )
+    case 'recommended':
+      return (
+        <RecommendedTab
+          draft={draft}
+          offers={standing.offers}
+          isReadOnly={isReadOnly}
+          onOpenArticle={desk.openArticle}
+        />
+      )
+    case 'schedule':
+      return (
+        <ScheduleTab
+          key={standing.status.scheduledFor}
+          draft={draft}
+          opened={standing}
+          roles={desk.roles}
+          moves={desk.moving.moves}
+          isReadOnly={!desk.canDecide}
+        />
+      )
+    case 'revisions':
+      return (
+        <RevisionsTab
+          session={session}
+          nameOf={desk.nameOf}
+          isReadOnly={isReadOnly}
+          onRestored={desk.onReplaced}
+        />
+      )
+  }
+}

@@ -1,0 +1,53 @@
+import { useEditorState } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
+import { useDeferredValue, useMemo } from 'react'
+import { countText } from '../../shared/text/count'
+import { useFormat } from '../i18n/format-provider'
+import { useWords } from '../i18n/use-words'
+import { StatusKeys } from '../ui/shell/status-keys'
+import { StatusItem } from '../ui/shell/status-line'
+import type { BodyFacts } from './draft/body-facts'
+
+/** 选中 11 字 · 2,320 字 · 约 6 分钟, the keys of the screen and the time zone. */
+export const StatusRight = ({
+  editor,
+  facts,
+  isReadOnly,
+}: {
+  editor: Editor
+  facts: BodyFacts
+  isReadOnly: boolean
+}) => {
+  const t = useWords('editor')
+  const common = useWords('common')
+  const format = useFormat()
+  const selected = useEditorState({
+    editor,
+    selector: ({ editor: { state } }) =>
+      state.doc.textBetween(state.selection.from, state.selection.to, '\n'),
+  })
+  const settled = useDeferredValue(selected)
+  const selectedWords = useMemo(() => (settled === '' ? 0 : countText(settled).words), [settled])
+  const hints = [
+    { keys: ['Mod', 'S'], label: t('key.save') },
+    { keys: ['Mod', 'K'], label: t('key.link') },
+    { keys: ['Mod', 'Alt', '2'], label: t('key.heading') },
+  ]
+  return (
+    <>
+      {selectedWords > 0 ? (
+        <StatusItem>{t('selected', { words: format.characters(selectedWords) })}</StatusItem>
+      ) : null}
+      <StatusItem>
+        {[
+          format.characters(facts.words),
+          facts.words > 0 ? common('unit.readingMinutes', { count: facts.minutes }) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </StatusItem>
+      {isReadOnly ? null : <StatusKeys hints={hints} />}
+      <StatusItem>{format.zone()}</StatusItem>
+    </>
+  )
+}

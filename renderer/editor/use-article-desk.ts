@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Move } from '../../shared/domain/workflow'
+import type { OpenedArticle, OpenWorkspace } from '../../shared/ipc/contract'
+import { useWords } from '../i18n/use-words'
+import { isAskedMove } from './bar/move-dialog'
+import type { AskedMove } from './bar/move-dialog'
+import { useArticleMoves } from './bar/use-article-moves'
+import type { TitleFieldsHandle } from './canvas/title-fields'
+import { useBodyEditor } from './canvas/use-body-editor'
+import { createArticleSession } from './draft/article-session'
+import { useBodyFacts } from './draft/use-body-facts'
+import { useFlushMoments } from './saving/use-flush-moments'
+import { useLeaving } from './saving/use-leaving'
+import type { EditorPlace } from './use-editor-place'
+import type { Beginning } from './use-opened'
+import { usePeople } from './use-people'
+import { useStanding } from './use-standing'
+
+export interface DeskOptions {
+  beginning: Beginning
+  workspace: OpenWorkspace
+  face: 'hei' | 'song'
+  place: EditorPlace
+  onBack: () => void
+  onOpenArticle: (id: string) => void
+  /** Another text takes the place of the one shown. */
+  onReplaced: (opened: OpenedArticle) => void
+}
+
+export type Desk = ReturnType<typeof useArticleDesk>
+
+function useSession({ opened, isRecovered }: Beginning) {
+  const [session] = useState(() =>
+    createArticleSession({ article: opened.article, base: opened.base, isChanged: isRecovered }),
+  )
+  useEffect(() => session.start(), [session])
+  useFlushMoments(session)
+  return session
+}
+
+function useMoving(session: ReturnType<typeof useSession>, refresh: () => Promise<void>, place: EditorPlace) {
+  const moves = useArticleMoves(session, refresh)
+  const [asked, setAsked] = useState<AskedMove | null>(null)
+  const { run } = moves
+  const { show } = place
+  const start = useCallback(
+    (move: Move) => {
+      if (move === 'schedule') show('schedule')
+      else if (isAskedMove(move)) setAsked(move)
+      else void run(move)
+    },
+    [run, show],
+  )
+  const confirm = useCallback(
+    async (move: AskedMove, reason: string | null) => {
+      await run(move, { reason })
+      setAsked(null)
+    },
+    [run],
+  )
+  const cancel = useCallback(() => setAsked(null), [])
+  return { moves, asked, start, confirm, cancel }
+}
+
+/** Everything that the parts of the article screen share. */
+export function useArticleDesk({
+  beginning,
+  workspace,
+  place,
+  onBack,
+  onOpenArticle,
+  onReplaced,
+}: DeskOptions) {
+  const t = useWords('editor')
+  const session = useSession(beginning)
+  const { draft } = session
+  const { standing, refresh } = useStanding(session, beginning.opened, onReplaced)
+  const moving = useMoving(session, refresh, place)
+  const facts = useBodyFacts(draft)
+  const { nameOf } = usePeople()
+  const leaving = useLeaving(session)
+  const titles = useRef<TitleFieldsHandle>(null)
+  const canDecide = workspace.access.mode === 'write'
+  const isReadOnly = !canDecide || standing.status.deleted
+  const editor = useBodyEditor({
+    draft,
+    isReadOnly,
+    placeholder: t('bodyPlaceholder'),
+    label: t('body'),
+    onLeaveStart: () => titles.current?.focusEnd(),
+  })
+  return {
+    session,
+    draft,
+    standing,
+    refresh,
+    moving,
+    facts,
+    nameOf,
+    leaving,
+    titles,
+    canDecide,
+    isReadOnly,
+    editor,
+    workspace,
+    place,
+    roles: workspace.person.roles,
+    onReplaced,
+    back: () => leaving.leave(onBack),
+    openArticle: (id: string) => leaving.leave(() => onOpenArticle(id)),
+  }
+}

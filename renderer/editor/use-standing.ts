@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { OpenedArticle } from '../../shared/ipc/contract'
+import { request } from '../api/client'
+import { useEvent } from '../api/use-event'
+import type { ArticleSession } from './draft/article-session'
+
+/** What is true of the article besides its text. */
+export type Standing = Pick<OpenedArticle, 'status' | 'moves' | 'returned' | 'forks' | 'offers'>
+
+/** The article as the disk has it, read while no save of ours was under way. */
+async function readSettled(session: ArticleSession): Promise<OpenedArticle | null> {
+  for (;;) {
+    await session.queue.settled()
+    const base = session.queue.base()
+    const result = await request('article:open', { id: session.id })
+    if (!result.ok) return null
+    if (session.queue.base() === base && session.queue.state().kind !== 'saving') return result.value
+  }
+}
+
+/**
+ * Keeps the standing of the open article true: after moves, saves, the clock, and changes from elsewhere. A text from
+ * elsewhere replaces a clean one and makes a conflict with a changed one.
+ */
+export function useStanding(
+  session: ArticleSession,
+  first: OpenedArticle,
+  onReplaced: (opened: OpenedArticle) => void,
+) {
+  const [standing, setStanding] = useState<Standing>(first)
+  const refresh = useCallback(async () => {
+    const opened = await readSettled(session)
+    if (!opened) return
+    const isOtherText = opened.base !== session.queue.base()
+    if (isOtherText && session.queue.isClean()) return onReplaced(opened)
+    if (isOtherText)
+      session.queue.noticeConflict({
+        kind: 'save-conflict',
+        article: session.id,
+        base: session.queue.base(),
+        current: opened.base,
+      })
+    setStanding(opened)
+  }, [session, onReplaced])
+  const shown = useRef(standing)
+  useEffect(() => {
+    shown.current = standing
+  }, [standing])
+  // Another state has other moves; the rest of the standing does not change by a save.
+  useEffect(
+    () =>
+      session.onSaved(({ status }) => {
+        if (JSON.stringify(shown.current.status) !== JSON.stringify(status)) void refresh()
+      }),
+    [session, refresh],
+  )
+  useEvent('article:changed', ({ id, why }) => {
+    if (id === session.id && why !== 'created' && why !== 'saved') void refresh()
+  })
+  return { standing, refresh }
+}
