@@ -25,23 +25,30 @@ const pictureWords =
 /** Says of each line of the body whether it is a subhead, a caption or a paragraph. */
 export function guessBodyRoles(texts: readonly string[]): RoleGuess[] {
   const lines = texts.map((text) => text.trim())
+  const headlines = lines.map(isHeadline)
   return lines.map((line, index): RoleGuess => {
     const next = lines[index + 1]
-    const caption = captionConfidence(line, next, isTopOfBody(lines, index))
+    const caption = captionConfidence(line, next, isTopOfBody(headlines, index))
     if (caption > 0) return { role: 'caption', confidence: caption }
-    const subhead = subheadConfidence(lines, index)
+    const subhead = subheadConfidence(lines, headlines, index)
     if (subhead > 0) return { role: 'subhead', confidence: subhead }
     return { role: 'paragraph', confidence: 0.95 }
   })
 }
 
 /** The first line of the body, or the first after a headline that opens it. */
-function isTopOfBody(lines: readonly string[], index: number): boolean {
-  return index === 0 || (index === 1 && isHeadline(lines[0] ?? ''))
+function isTopOfBody(headlines: readonly boolean[], index: number): boolean {
+  return index === 0 || (index === 1 && headlines[0] === true)
 }
 
 function captionConfidence(line: string, next: string | undefined, isTop: boolean): number {
-  if (countText(line).words > captionWords || line === '' || splitSentences(line).length !== 1) return 0
+  if (
+    line === '' ||
+    line.length > 300 ||
+    countText(line).words > captionWords ||
+    splitSentences(line).length !== 1
+  )
+    return 0
   if (pictureWords.test(line)) return 0.9
   const date = opensWithDate.exec(line)?.[0]
   if (date === undefined || next === undefined) return 0
@@ -51,24 +58,24 @@ function captionConfidence(line: string, next: string | undefined, isTop: boolea
 }
 
 /** A short line without end punctuation, with text after it. */
-function subheadConfidence(lines: readonly string[], index: number): number {
+function subheadConfidence(lines: readonly string[], headlines: readonly boolean[], index: number): number {
   const line = lines[index] ?? ''
   const next = lines[index + 1]
   if (next === undefined || isCredit(line) || isSource(line) || /^https?:/iu.test(line)) return 0
   const isNumbered =
     numbered.test(line) && countText(line).words <= subheadWords && splitSentences(line).length === 1
   if (isNumbered && /[？?]$/u.test(line) && next.length > line.length) return 0.7
-  if (!isHeadline(line)) return 0
+  if (!headlines[index]) return 0
   // Verses and lists are short lines too: three in a row are text, one or two are heads.
-  const previous = lines[index - 1] ?? ''
-  const run = [lines[index - 2] ?? '', previous, line, next, lines[index + 2] ?? ''].map(isHeadline)
-  const isInRun = (run[0] && run[1]) || (run[1] && run[3]) || (run[3] && run[4])
+  const isHead = (offset: number) => headlines[index + offset] === true
+  const isInRun = (isHead(-2) && isHead(-1)) || (isHead(-1) && isHead(1)) || (isHead(1) && isHead(2))
   if (isInRun) return 0
   return isNumbered || countText(line).words <= 20 ? 0.94 : 0.8
 }
 
 function isHeadline(line: string): boolean {
+  if (line.length > 90) return false
   const { words } = countText(line)
-  if (words === 0 || words > subheadWords || line.length > 90) return false
+  if (words === 0 || words > subheadWords) return false
   return !endMark.test(line.replace(closing, '')) && splitSentences(line).length === 1
 }

@@ -42,8 +42,9 @@ export function parseMetadata(text: string): MetadataSegment[] | null {
 
 /** Whether the line is one of labels and short values, and not a sentence that has a colon in it. */
 export function isMetadata(text: string): boolean {
+  if (text.length > 400 || text.trim().length > 160) return false
   const segments = parseMetadata(text)
-  if (!segments || text.trim().length > 160 || segments[0]?.word === '') return false
+  if (!segments || segments[0]?.word === '') return false
   const isKnown = segments.some(({ label }) => label !== 'unknown' && label !== 'source')
   return isKnown && segments.every(({ value }) => value.length <= 40 && !/[。！？!?，；]/u.test(value))
 }

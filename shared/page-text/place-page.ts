@@ -98,9 +98,9 @@ function keepInPlace(placed: readonly PlacedLine[]): PlacedLine[] {
       each.place === 'lost' && isBodyHere ? { ...each, section: bodySection, isInOrder: true } : each
     const now: PlacedLine = kept === each ? each : { ...kept, place: 'body' }
     if (isPrinted(now)) earliest = Math.min(earliest, now.section)
-    result.unshift(now)
+    result.push(now)
   }
-  return result
+  return result.reverse()
 }
 
 function isPrinted({ place, isInOrder }: PlacedLine): boolean {

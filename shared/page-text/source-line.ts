@@ -20,6 +20,7 @@ export function parseSource(text: string): Source | null {
 }
 
 export function isSource(text: string): boolean {
+  if (text.trim().length > 200) return false
   const source = parseSource(text)
-  return source !== null && text.trim().length <= 200 && !/[。！？]/u.test(source.name)
+  return source !== null && !/[。！？]/u.test(source.name)
 }
