@@ -1,4 +1,5 @@
 import type { Article } from '../../shared/domain/article'
+import { articleSchema } from '../../shared/domain/article'
 import { doc, paragraph } from '../../shared/document/build'
 
 type Edit = (article: Article, value: string, newId: () => string) => Partial<Article>
@@ -33,7 +34,8 @@ const edits = {
 } satisfies Record<string, Edit>
 
 export type EditableField = keyof typeof edits
-export const editableFields = Object.keys(edits) as EditableField[]
+/** All that `--set` takes; the embargo is a decision, not a field of the article. */
+export const assignableFields: readonly string[] = [...Object.keys(edits), 'embargo']
 
 export function isEditable(field: string): field is EditableField {
   return Object.hasOwn(edits, field)
@@ -69,4 +71,18 @@ function toCredit(text: string, newId: () => string): Article['credits'][number]
   return name === '' && role === ''
     ? { id: newId(), affiliation: '', role: '', name: affiliation }
     : { id: newId(), affiliation, role, name }
+}
+
+/** What a field wants, by the place in the article where its schema refused the value. */
+const wants: Readonly<Record<string, string>> = {
+  readCount: 'readCount is a whole number',
+  date: 'date is a day such as 2023-06-07, with a time such as 2023-06-07 09:30 where there is one',
+  slug: 'slug has only a-z, 0-9 and hyphens',
+  'source.url': 'sourceUrl begins with http:// or https://',
+}
+
+/** Why an edited article cannot be saved, in words; empty when it can. */
+export function issuesOf(article: Article): string[] {
+  const issues = articleSchema.safeParse(article).error?.issues ?? []
+  return issues.map(({ path, message }) => wants[path.join('.')] ?? `${path.join('.')}: ${message}`)
 }

@@ -60,6 +60,8 @@ export function tell(message: string): void {
 
 /** What failed, why, and the way out, in one line. */
 export function sentenceOf(error: AppError): string {
+  // The sentence of the window speaks of its forms.
+  if (error.kind === 'invalid-input') return `Not accepted: ${error.issues.join('; ')}.`
   const { what, why, wayOut } = describeError(error, 'en')
   return [what, why, wayOut].filter(Boolean).join(' ')
 }

@@ -9,7 +9,7 @@ import { runMove } from './commands/move'
 import { runShow } from './commands/show'
 import { runTick } from './commands/tick'
 import { runVerify } from './commands/verify'
-import { editableFields } from './edit-field'
+import { assignableFields } from './edit-field'
 import type { Ending } from './outcome'
 import { exitCodes, printEnding, printFailure, tell, UsageError } from './outcome'
 import { version } from './version'
@@ -48,7 +48,7 @@ function failed(error: unknown, json: boolean): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.done
     // Without a command the help has been printed, and there is no more to say.
-    const message = error.code === 'commander.help' ? 'Which command?' : error.message.replace(/^error: /, '')
+    const message = error.code === 'commander.help' ? 'Which command?' : sentence(error.message)
     printFailure({ kind: 'usage' }, `${message} See galley --help.`, json)
     return exitCodes.usage
   }
@@ -57,6 +57,12 @@ function failed(error: unknown, json: boolean): number {
   printFailure({ kind: 'unexpected' }, message, json)
   tell(error instanceof Error ? String(error.stack) : String(error))
   return exitCodes.findings
+}
+
+/** What commander says, as a sentence on one line. */
+function sentence(message: string): string {
+  const line = message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')
+  return /[.?)]$/.test(line) ? line : `${line}.`
 }
 
 function createGalley(perform: Perform, signal: AbortSignal | undefined): Command {
@@ -78,7 +84,7 @@ function subcommand(galley: Command, usage: string, description: string): Comman
   return galley.command(usage).description(description).option('--json', 'one document on standard output')
 }
 
-const collect = (value: string, values: string[]) => [...values, value]
+const collect = (value: string, values: string[] = []) => [...values, value]
 
 function addWorkspaceCommands(galley: Command, perform: Perform): void {
   subcommand(
@@ -117,9 +123,9 @@ function addArticleCommands(galley: Command, perform: Perform, signal: AbortSign
     (folder, id, options) => perform(options.json, () => runShow(folder, id)),
   )
   subcommand(galley, 'edit <workspace> <id>', 'change fields, tags and column of the working copy')
-    .option('--set <field=value>', `${editableFields.join(', ')}; an empty value empties it`, collect, [])
-    .option('--add-tag <tag>', 'add a tag, made where there is none', collect, [])
-    .option('--remove-tag <tag>', 'take a tag away', collect, [])
+    .option('--set <field=value>', `${assignableFields.join(', ')}; an empty value empties it`, collect)
+    .option('--add-tag <tag>', 'add a tag, made where there is none', collect)
+    .option('--remove-tag <tag>', 'take a tag away', collect)
     .option('--column <column>', 'file under a column: id, name or path, made where there is none')
     .option('--as <person>', 'who edits: a name or an id')
     .action((folder, id, options) => perform(options.json, () => runEdit(folder, id, options)))

@@ -1,12 +1,10 @@
-import type { Article } from '../../../shared/domain/article'
-import { articleSchema } from '../../../shared/domain/article'
 import { momentSchema } from '../../../shared/domain/identifier'
 import { failure, success } from '../../../shared/result'
 import type { Result } from '../../../shared/result'
 import { createReview } from '../../review/review'
 import type { WorkspaceStore } from '../../store/store'
 import { ensureTag } from '../../store/taxonomy'
-import { editField, isEditable, editableFields } from '../edit-field'
+import { assignableFields, editField, isEditable, issuesOf } from '../edit-field'
 import { ensureWantedColumn } from '../find-column'
 import type { Ending, Outcome } from '../outcome'
 import { UsageError } from '../outcome'
@@ -14,19 +12,17 @@ import { findPerson, withWorkspace } from '../workspace'
 import { showArticle } from './show'
 
 export interface EditOptions {
-  set: string[]
-  addTag: string[]
-  removeTag: string[]
+  set?: string[]
+  addTag?: string[]
+  removeTag?: string[]
   column?: string
   as?: string
 }
 
 export function runEdit(folder: string, id: string, options: EditOptions): Promise<Ending> {
-  const changes = options.set.map(parseAssignment)
-  if (
-    changes.length + options.addTag.length + options.removeTag.length === 0 &&
-    options.column === undefined
-  ) {
+  const { set = [], addTag = [], removeTag = [], column } = options
+  const changes = set.map(parseAssignment)
+  if (changes.length + addTag.length + removeTag.length === 0 && column === undefined) {
     throw new UsageError('Nothing to change: give --set, --add-tag, --remove-tag or --column.')
   }
   return withWorkspace(folder, { access: 'write' }, async (store) => {
@@ -60,7 +56,7 @@ function parseAssignment(text: string): Assignment {
       )
     }
   } else if (!isEditable(field)) {
-    throw new UsageError(`No field ${field}; there are ${[...editableFields, 'embargo'].join(', ')}.`)
+    throw new UsageError(`No field ${field}; there are ${assignableFields.join(', ')}.`)
   }
   return { field, value }
 }
@@ -92,15 +88,10 @@ async function editArticle(
   return saved.ok ? success(saved.value.base !== stored.value.base) : saved
 }
 
-function issuesOf(article: Article): string[] {
-  const issues = articleSchema.safeParse(article).error?.issues ?? []
-  return issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-}
-
 async function editTags(
   store: WorkspaceStore,
   tags: readonly string[],
-  { addTag, removeTag }: EditOptions,
+  { addTag = [], removeTag = [] }: EditOptions,
 ): Promise<Result<string[]>> {
   const kept = new Set(tags)
   for (const name of addTag) {
