@@ -34,7 +34,7 @@ export function articleCard(article: Article, edition: PublishedEdition, timeZon
   }
 }
 
-export function summaryOf(article: Article): string {
+function summaryOf(article: Article): string {
   return article.summary ?? summarize(paragraphTexts(article.body))
 }
 

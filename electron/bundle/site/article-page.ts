@@ -1,7 +1,6 @@
 import type { Article, Credit } from '../../../shared/domain/article'
 import type { PublishedEdition } from '../../../shared/domain/fold'
 import { joinAlternativeTitle } from '../../../shared/text/title'
-import { summaryOf } from '../article-card'
 import type { ArticleCard } from '../article-card'
 import type { PictureAddress } from '../document-html'
 import { documentHtml } from '../document-html'
@@ -56,7 +55,7 @@ function originHtml(site: SiteMap, { origin }: Article): string {
 }
 
 function articleHtml(site: SiteMap, { article, card, tags, pictureAddress }: ArticlePageInput): string {
-  const summary = summaryOf(article)
+  const { summary } = card
   const parts = [
     `<header>\n<h1>${titleHtml(article.title, article.alternativeTitle)}</h1>`,
     factsHtml(site, article, card),
