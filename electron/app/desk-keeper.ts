@@ -52,7 +52,8 @@ export function createDeskKeeper(options: DeskKeeperOptions): DeskKeeper & { ref
   }
 
   async function open(folder: string): Promise<Result<Desk>> {
-    if (desk?.store.folder === folder) return success(desk)
+    // One that is open read only is opened anew: whoever held it may be gone.
+    if (desk?.store.folder === folder && desk.store.access.mode === 'write') return success(desk)
     const store = await openWorkspace(folder, { access: 'write', ...opening() })
     return store.ok ? seat(store.value) : store
   }

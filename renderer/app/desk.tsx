@@ -23,7 +23,7 @@ import { JobMark } from './job-mark'
 import { PersonSwitcher } from './person-switcher'
 import { ReadOnlyBanner } from './read-only-banner'
 import type { Route, Trail } from './route'
-import { firstTrail, placeOf, walk } from './route'
+import { placeOf, trailOfAddress, walk } from './route'
 import { useStatus } from './use-status'
 import { useWindowAsked } from './use-window-asked'
 import type { WorkspaceActs } from './use-workspace-acts'
@@ -34,7 +34,9 @@ type DeskProps = { state: AppState; open: OpenWorkspace; jobs: BundleJobs }
 
 /** A workspace that is open: where the window is in it, and what every screen of it shares. */
 export const Desk = ({ state, open, jobs }: DeskProps) => {
-  const [trail, setTrail] = useState<Trail>(firstTrail)
+  const [trail, setTrail] = useState<Trail>(() => trailOfAddress(location.hash))
+  // The address holds for the first workspace of the window only.
+  useEffect(() => history.replaceState(null, '', location.pathname), [])
   const acts = useWorkspaceActs()
   const kept = useKept()
   const route = placeOf(trail)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Trail } from './route'
-import { firstTrail, placeOf, walk } from './route'
+import { firstTrail, placeOf, trailOfAddress, walk } from './route'
 
 const library = { screen: 'library' } as const
 const bundles = { screen: 'bundles' } as const
@@ -25,5 +25,18 @@ describe('walk', () => {
     const trail: Trail = [library, article('a')]
     expect(walk(trail, { to: 'follow', route: article('a') })).toBe(trail)
     expect(placeOf(walk(trail, { to: 'follow', route: article('b') }))).toEqual(article('b'))
+  })
+})
+
+describe('trailOfAddress', () => {
+  it('begins on the article of the address, with the library behind it', () => {
+    expect(trailOfAddress('#article=01KJP0YHE015W2BPY9BA1JT0KH')).toEqual([
+      library,
+      article('01KJP0YHE015W2BPY9BA1JT0KH'),
+    ])
+  })
+
+  it('begins in the library where the address has no article', () => {
+    expect(['', '#', '#article=', '#article=a/b'].map(trailOfAddress)).toEqual(Array(4).fill(firstTrail))
   })
 })

@@ -11,6 +11,12 @@ export type ScreenName = Route['screen']
 /** The way here; the last one is shown. Never empty. */
 export type Trail = readonly [Route, ...Route[]]
 
+/** Where a window begins that was opened on an article: `#article=<id>` in its address. */
+export function trailOfAddress(hash: string): Trail {
+  const id = /^#article=(\w+)$/.exec(hash)?.[1]
+  return id ? [...firstTrail, { screen: 'article', id }] : firstTrail
+}
+
 export type Step = { to: 'go' | 'follow'; route: Route } | { to: 'back' }
 
 export const firstTrail: Trail = [{ screen: 'library' }]
