@@ -1,11 +1,10 @@
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { LockHolder } from '../../shared/errors'
-import { lockHolderSchema } from '../../shared/errors'
 import { canonicalText, sha256 } from './canonical'
-import { temporaryPath, whileHeld } from './durable-write'
+import { ageOf, createExclusively, createInPlace, readLock, replace } from './lock-file'
 import { codeOf } from './write-error'
 
 /** The right to write in a folder, kept alive by a heartbeat until it is released or somebody else took it. */
@@ -66,66 +65,6 @@ function unknownHolder(request: LockRequest): LockHolder {
   return { ...newHolder(request), device: '', host: '', pid: 0, program: '' }
 }
 
-interface ReadLock {
-  text: string
-  holder: LockHolder | null
-  ageMs: number
-}
-
-async function readLock(path: string): Promise<ReadLock | null> {
-  try {
-    const text = await readFile(path, 'utf8')
-    const ageMs = Date.now() - (await stat(path)).mtimeMs
-    return { text, holder: parseHolder(text), ageMs }
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
-    throw error
-  }
-}
-
-function parseHolder(text: string): LockHolder | null {
-  try {
-    return lockHolderSchema.parse(JSON.parse(text))
-  } catch {
-    return null
-  }
-}
-
-/** The file appears with its whole content or not at all; where a file system has no links, by exclusive creation. */
-async function createExclusively(path: string, text: string): Promise<boolean> {
-  const temporary = temporaryPath(path)
-  try {
-    await writeNew(temporary, text)
-    await link(temporary, path)
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
-    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK'].includes(codeOf(error))) throw error
-    return createInPlace(path, text)
-  } finally {
-    await rm(temporary, { force: true })
-  }
-}
-
-async function createInPlace(path: string, text: string): Promise<boolean> {
-  try {
-    await writeNew(path, text)
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
-    throw error
-  }
-}
-
-async function writeNew(path: string, text: string): Promise<void> {
-  const handle = await open(path, 'wx')
-  try {
-    await handle.writeFile(text)
-  } finally {
-    await handle.close()
-  }
-}
-
 /** A process of this machine is dead when its id is free; anything else is dead when its heartbeat does not come back. */
 async function isDead(path: string, holder: LockHolder, request: LockRequest): Promise<boolean> {
   const isHere = holder.host === hostname()
@@ -172,25 +111,6 @@ async function replaceDead(path: string, dead: string, text: string): Promise<bo
     return true
   } finally {
     for (const claim of claims) await rm(claim, { force: true })
-  }
-}
-
-async function ageOf(path: string): Promise<number | null> {
-  try {
-    return Date.now() - (await stat(path)).mtimeMs
-  } catch {
-    return null
-  }
-}
-
-async function replace(path: string, text: string): Promise<void> {
-  const temporary = temporaryPath(path)
-  try {
-    await writeNew(temporary, text)
-    await whileHeld(() => rename(temporary, path))
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
   }
 }
 
