@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconClockCheck, IconClockX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { describeError } from '../../shared/error-sentences/describe-error'
 import type { EventPayload } from '../../shared/ipc/contract'
+import { request } from '../api/client'
 import { useEvent } from '../api/use-event'
 import { useFormat } from '../i18n/format-provider'
 import { useLocale, useWords } from '../i18n/use-words'
@@ -20,12 +21,18 @@ export const ClockNotices = ({ onOpen }: { onOpen: (id: string) => void }) => {
   const t = useWords('app')
   const c = useWords('common')
   const [fired, setFired] = useState<Fired>({ published: [], failed: [] })
-  useEvent('clock:fired', (more) =>
-    setFired((last) => ({
-      published: [...more.published, ...last.published],
-      failed: [...more.failed, ...last.failed],
-    })),
+  const add = useCallback(
+    (more: Fired) =>
+      setFired((last) => ({
+        published: [...more.published, ...last.published],
+        failed: [...more.failed, ...last.failed],
+      })),
+    [],
   )
+  useEvent('clock:fired', add)
+  useEffect(() => {
+    void request('clock:unseen', null).then((unseen) => unseen.ok && add(unseen.value))
+  }, [add])
   const rest = fired.published.length - shown
   if (fired.published.length + fired.failed.length === 0) return null
   return (

@@ -49,6 +49,7 @@ export const Desk = ({ state, open, jobs }: DeskProps) => {
     go,
     back,
     openArticle,
+    showWritten: (id) => setTrail((last) => walk(last, { to: 'replace', route: { screen: 'article', id } })),
     openImport: () => follow({ screen: 'import' }),
     openNew: () => {
       if (canWrite) void acts.createArticle().then((id) => id && openArticle(id))
@@ -75,6 +76,8 @@ interface Ways {
   go: (to: Route) => void
   back: () => void
   openArticle: (id: string) => void
+  /** Opens what an import wrote; going back does not lead to the import again. */
+  showWritten: (id: string) => void
   openImport: () => void
   openNew: () => void
 }
@@ -173,7 +176,13 @@ const RailScreen = ({ state, open, jobs, ways, kept, screen }: RailFrameProps) =
   if (screen === 'bundles')
     return <BundlesScreen jobs={jobs} choice={kept.choice} onChoiceChange={kept.setChoice} />
   if (screen === 'import')
-    return <ImportScreen canWrite={open.access.mode === 'write'} onOpenArticle={ways.openArticle} />
+    return (
+      <ImportScreen
+        canWrite={open.access.mode === 'write'}
+        onOpenArticle={ways.openArticle}
+        onWritten={ways.showWritten}
+      />
+    )
   return (
     <LibraryScreen
       workspace={open}

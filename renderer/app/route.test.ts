@@ -21,6 +21,12 @@ describe('walk', () => {
     expect(walk([bundles], { to: 'back' })).toEqual(firstTrail)
   })
 
+  it('does not come back to a place that was replaced', () => {
+    const trail = walk([library, { screen: 'import' }], { to: 'replace', route: article('a') })
+    expect(trail).toEqual([library, article('a')])
+    expect(walk(trail, { to: 'back' })).toEqual([library])
+  })
+
   it('does not follow to where it is already', () => {
     const trail: Trail = [library, article('a')]
     expect(walk(trail, { to: 'follow', route: article('a') })).toBe(trail)

@@ -17,17 +17,21 @@ export function trailOfAddress(hash: string): Trail {
   return id ? [...firstTrail, { screen: 'article', id }] : firstTrail
 }
 
-export type Step = { to: 'go' | 'follow'; route: Route } | { to: 'back' }
+export type Step = { to: 'go' | 'follow' | 'replace'; route: Route } | { to: 'back' }
 
 export const firstTrail: Trail = [{ screen: 'library' }]
 
 const isSame = (a: Route, b: Route) =>
   a.screen === b.screen && (a.screen !== 'article' || b.screen !== 'article' || a.id === b.id)
 
-/** `go` starts a new way, as the rail does; `follow` can be gone back; `back` from the first place is the library. */
+/**
+ * `go` starts a new way, as the rail does; `follow` can be gone back; `replace` leaves a place that is done with, such
+ * as an import that was written; `back` from the first place is the library.
+ */
 export function walk(trail: Trail, step: Step): Trail {
   if (step.to === 'back') return trail.length > 1 ? (trail.slice(0, -1) as unknown as Trail) : firstTrail
   if (step.to === 'go') return [step.route]
+  if (step.to === 'replace') return [...trail.slice(0, -1), step.route] as unknown as Trail
   return isSame(placeOf(trail), step.route) ? trail : [...trail, step.route]
 }
 

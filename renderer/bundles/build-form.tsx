@@ -38,6 +38,7 @@ export const BuildForm = ({ choice, onChange, onChooseTarget, onBuild, jobs }: B
       <Field label={t('build.asOf')}>
         <div className={classes.line}>
           <SegmentedControl
+            className={classes.segments}
             aria-label={t('build.asOf')}
             data={[
               { value: 'now', label: t('build.now') },
@@ -64,6 +65,7 @@ export const BuildForm = ({ choice, onChange, onChooseTarget, onBuild, jobs }: B
       </Field>
       <Field label={t('build.form')}>
         <SegmentedControl
+          className={classes.segments}
           aria-label={t('build.form')}
           data={[
             { value: 'folder', label: t('build.folder') },
@@ -80,7 +82,11 @@ export const BuildForm = ({ choice, onChange, onChooseTarget, onBuild, jobs }: B
           <Button leftSection={<Icon of={IconFolder} />} onClick={onChooseTarget}>
             {t('build.choose')}
           </Button>
-          <span className={`g-mono g-text ${classes.path}`}>{target ?? t('build.notChosen')}</span>
+          {target === null ? (
+            <span className="g-ink-3">{t('build.notChosen')}</span>
+          ) : (
+            <span className={`g-mono g-text ${classes.path}`}>{target}</span>
+          )}
         </div>
       </Field>
       <BuildAct jobs={jobs} hasTarget={target !== null} onBuild={onBuild} />

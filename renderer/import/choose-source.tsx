@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../i18n/use-words'
+import { useKeys } from '../ui/keys/use-keys'
 import { Icon } from '../ui/parts/icon'
 import classes from './import.module.css'
 
@@ -12,6 +13,10 @@ export const ChooseSource = ({ isReading, onFile, onPaste }: ChooseSourceProps) 
   const t = useWords('import')
   const [text, setText] = useState('')
   const hasText = text.trim() !== ''
+  const paste = () => {
+    if (hasText && !isReading) onPaste(text)
+  }
+  useKeys({ 'mod+enter': paste })
   return (
     <div className={classes.choose}>
       <div className={classes.choice}>
@@ -35,7 +40,7 @@ export const ChooseSource = ({ isReading, onFile, onPaste }: ChooseSourceProps) 
           variant={hasText ? 'filled' : 'wait'}
           aria-disabled={!hasText}
           loading={isReading}
-          onClick={() => hasText && onPaste(text)}
+          onClick={paste}
         >
           {hasText ? t('choose.read') : t('choose.readEmpty')}
         </Button>

@@ -16,10 +16,14 @@ import classes from './import.module.css'
 import type { ReadPage } from './import-trial'
 import { ImportTrial } from './import-trial'
 
-type ImportScreenProps = { canWrite: boolean; onOpenArticle: (id: string) => void }
+type ImportScreenProps = {
+  canWrite: boolean
+  onOpenArticle: (id: string) => void
+  onWritten: (id: string) => void
+}
 
 /** Choose, try, write: nothing is in the workspace before the last. */
-export const ImportScreen = ({ canWrite, onOpenArticle }: ImportScreenProps) => {
+export const ImportScreen = ({ canWrite, onOpenArticle, onWritten }: ImportScreenProps) => {
   const t = useWords('import')
   const source = useSource()
   const { page, lines, error } = source
@@ -31,7 +35,7 @@ export const ImportScreen = ({ canWrite, onOpenArticle }: ImportScreenProps) => 
     setIsWriting(true)
     const written = await request('import:write', { name: page.name, sha256: page.sha256, lines: [...lines] })
     setIsWriting(false)
-    if (written.ok) onOpenArticle(written.value.id)
+    if (written.ok) onWritten(written.value.id)
     else source.fail(written.error)
   }
   useKeys({ 'mod+enter': () => void write() })

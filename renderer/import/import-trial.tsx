@@ -41,7 +41,7 @@ export const ImportTrial = ({ page, lines, onLines, onOpenArticle }: ImportTrial
   return (
     <div className={classes.trial}>
       <div className={classes.trialHead}>
-        <span className="g-mono g-text">{page.name}</span>
+        {page.name ? <span className="g-mono g-text">{page.name}</span> : null}
         <span className="g-caption">{t('file', { size: bytes(page.bytes), encoding: page.encoding })}</span>
         <span className={classes.space} />
         <span className="g-caption">

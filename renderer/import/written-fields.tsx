@@ -30,7 +30,7 @@ export const WrittenFields = ({ fields, current, onCurrent }: WrittenFieldsProps
               {t(`field.${field.field}`)}
             </span>
             <span className={classes.fieldValue}>
-              <span className={field.field === 'title' ? 'g-strong' : undefined}>
+              <span className={classes.fieldText} data-strong={field.field === 'title' || undefined}>
                 {field.value || <span className="g-ink-3">{t('empty')}</span>}
               </span>
               {field.note ? (

@@ -25,38 +25,40 @@ export function useArticleColumns(
       {
         id: 'state',
         header: t('head.state'),
-        width: '104px',
-        render: (row) => <StateMark state={row.status.state} stage={row.status.stage} stages={row.status.stages} />,
+        width: '84px',
+        render: (row) => (
+          <StateMark state={row.status.state} stage={row.status.stage} stages={row.status.stages} />
+        ),
       },
       {
         id: 'title',
         header: t('head.title'),
-        width: 'minmax(0, 1fr)',
+        width: 'minmax(220px, 3fr)',
         render: (row) => <ArticleTitle article={row} />,
       },
       {
         id: 'column',
         header: t('head.column'),
-        width: 'minmax(64px, 92px)',
+        width: '76px',
         render: ({ column }) => <span className="g-ellipsis">{columns.get(column ?? '')?.name ?? ''}</span>,
       },
       {
         id: 'tags',
         header: t('head.tags'),
-        width: 'minmax(0, 176px)',
+        width: 'minmax(96px, 1fr)',
         render: ({ tags: ids }) => tagsOf(ids, tags),
       },
       {
         id: 'words',
         header: t('head.words'),
-        width: '56px',
+        width: '48px',
         align: 'end',
         render: ({ words }) => number(words),
       },
       {
         id: 'author',
         header: t('head.author'),
-        width: 'minmax(56px, 92px)',
+        width: '68px',
         render: ({ author }) => <span className="g-ellipsis g-ink-2">{author}</span>,
       },
       {

@@ -15,6 +15,7 @@ export const DeviceSettings = ({ preferences }: { preferences: Preferences }) =>
       {error ? <ErrorNote error={error} onClose={clearError} /> : null}
       <Field label={t('language.label')}>
         <SegmentedControl
+          className={classes.segments}
           aria-label={t('language.label')}
           data={[
             { value: 'system', label: t('language.system') },
@@ -27,6 +28,7 @@ export const DeviceSettings = ({ preferences }: { preferences: Preferences }) =>
       </Field>
       <Field label={t('theme.label')}>
         <SegmentedControl
+          className={classes.segments}
           aria-label={t('theme.label')}
           data={(['system', 'light', 'dark'] as const).map((theme) => ({
             value: theme,
@@ -38,6 +40,7 @@ export const DeviceSettings = ({ preferences }: { preferences: Preferences }) =>
       </Field>
       <Field label={t('readingFace.label')} note={t('readingFace.note')}>
         <SegmentedControl
+          className={classes.segments}
           aria-label={t('readingFace.label')}
           data={(['hei', 'song'] as const).map((face) => ({ value: face, label: t(`readingFace.${face}`) }))}
           value={preferences.readingFace}

@@ -49,6 +49,7 @@ export const PublicationSettings = ({ open }: { open: OpenWorkspace }) => {
       />
       <Field label={t('stages.label')} note={t('stages.note')}>
         <SegmentedControl
+          className={classes.segments}
           aria-label={t('stages.label')}
           disabled={isReadOnly}
           data={stageNames.map((stage, index) => ({ value: String(index + 1), label: t(`stages.${stage}`) }))}

@@ -19,10 +19,14 @@ type NewWorkspaceProps = {
 
 const stageNames = ['one', 'two', 'three'] as const
 
+/** The Enter that ends a composition must not make a workspace. */
+const keepComposition = (event: React.KeyboardEvent) => {
+  if (event.key === 'Enter' && isComposing(event)) event.preventDefault()
+}
+
 /** Names a publication and the folder that it lives in. Says what is still missing in the button's own place. */
 export const NewWorkspace = ({ isBusy, onChooseFolder, onCreate, onBack }: NewWorkspaceProps) => {
   const t = useWords('welcome')
-  const { list } = useFormat()
   const [folder, setFolder] = useState<string | null>(null)
   const [name, setName] = useState('')
   const [person, setPerson] = useState('')
@@ -44,10 +48,7 @@ export const NewWorkspace = ({ isBusy, onChooseFolder, onCreate, onBack }: NewWo
         event.preventDefault()
         create()
       }}
-      onKeyDown={(event) => {
-        // The Enter that ends a composition must not make a workspace.
-        if (event.key === 'Enter' && isComposing(event)) event.preventDefault()
-      }}
+      onKeyDown={keepComposition}
     >
       <h2>{t('form.title')}</h2>
       <Field form="above" label={t('form.folder')} note={t('form.folderNote')}>
@@ -58,7 +59,11 @@ export const NewWorkspace = ({ isBusy, onChooseFolder, onCreate, onBack }: NewWo
           >
             {t('form.choose')}
           </Button>
-          <span className="g-mono g-text g-ellipsis">{folder ?? t('form.notChosen')}</span>
+          {folder === null ? (
+            <span className="g-ink-3">{t('form.notChosen')}</span>
+          ) : (
+            <span className="g-mono g-text g-ellipsis">{folder}</span>
+          )}
         </div>
       </Field>
       <Field form="above" label={t('form.publication')} note={t('form.publicationNote')}>
@@ -83,12 +88,30 @@ export const NewWorkspace = ({ isBusy, onChooseFolder, onCreate, onBack }: NewWo
           />
         )}
       </Field>
+      <RulesFields {...{ stages, setStages, timeZone, setTimeZone }} />
+      <CreateActs missing={missing} isBusy={isBusy} onBack={onBack} />
+    </form>
+  )
+}
+
+type RulesFieldsProps = {
+  stages: number
+  setStages: (stages: number) => void
+  timeZone: string
+  setTimeZone: (zone: string) => void
+}
+
+const RulesFields = ({ stages, setStages, timeZone, setTimeZone }: RulesFieldsProps) => {
+  const t = useWords('welcome')
+  return (
+    <>
       <Field
         form="above"
         label={t('form.stages')}
         note={t(`form.stagesNote.${stageNames[stages - 1] ?? 'three'}`)}
       >
         <SegmentedControl
+          className={classes.segments}
           aria-label={t('form.stages')}
           data={stageNames.map((stage, index) => ({
             value: String(index + 1),
@@ -111,23 +134,32 @@ export const NewWorkspace = ({ isBusy, onChooseFolder, onCreate, onBack }: NewWo
           />
         )}
       </Field>
-      <div className={classes.acts}>
-        <Button size="lg" onClick={onBack} disabled={isBusy}>
-          {t('form.back')}
-        </Button>
-        <Button
-          size="lg"
-          type="submit"
-          variant={missing.length === 0 ? 'filled' : 'wait'}
-          aria-disabled={missing.length > 0}
-          loading={isBusy}
-        >
-          {t('form.create')}
-        </Button>
-        {missing.length > 0 ? (
-          <span className="g-caption">{t('form.missing', { fields: list(missing) })}</span>
-        ) : null}
-      </div>
-    </form>
+    </>
+  )
+}
+
+type CreateActsProps = Pick<NewWorkspaceProps, 'isBusy' | 'onBack'> & { missing: readonly string[] }
+
+const CreateActs = ({ missing, isBusy, onBack }: CreateActsProps) => {
+  const t = useWords('welcome')
+  const { list } = useFormat()
+  return (
+    <div className={classes.acts}>
+      <Button size="lg" onClick={onBack} disabled={isBusy}>
+        {t('form.back')}
+      </Button>
+      <Button
+        size="lg"
+        type="submit"
+        variant={missing.length === 0 ? 'filled' : 'wait'}
+        aria-disabled={missing.length > 0}
+        loading={isBusy}
+      >
+        {t('form.create')}
+      </Button>
+      {missing.length > 0 ? (
+        <span className="g-caption">{t('form.missing', { fields: list(missing) })}</span>
+      ) : null}
+    </div>
   )
 }

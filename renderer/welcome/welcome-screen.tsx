@@ -96,8 +96,10 @@ const Start = ({ recent, acts, onNew }: StartProps) => {
         isBusy={acts.isBusy}
         onOpen={(folder) => void acts.act('workspace:open', { folder })}
       />
-      <h2 className={classes.start}>{t('start')}</h2>
-      <div className={classes.cards}>
+      <h2 className={classes.start}>
+        {t('start')} {acts.isBusy ? <span className="g-caption">{t('opening')}</span> : null}
+      </h2>
+      <div className={classes.cards} role="group" aria-busy={acts.isBusy}>
         <Card
           icon={IconFolderPlus}
           title={t('create.title')}

@@ -38,7 +38,7 @@ export const app: Translated<typeof source> = {
     filter: 'Filter',
     import: 'Import',
     settings: 'Settings',
-    write: 'Write',
+    write: 'Next step',
     build: 'Build',
   },
   fired: {
@@ -56,5 +56,4 @@ export const app: Translated<typeof source> = {
     building: 'Building a bundle, {{percent}}%',
     verifying: 'Verifying a bundle, {{percent}}%',
   },
-  starting: 'Opening',
 }

@@ -9,6 +9,7 @@ export const welcome: Translated<typeof source> = {
   recent: 'Recent workspaces',
   noRecent: 'No workspace was opened yet.',
   gone: 'The folder is gone',
+  opening: 'Opening…',
   start: 'Start',
   create: { title: 'New workspace', note: 'Choose a folder, a name and the stages' },
   open: { title: 'Open a folder', note: 'It may be in Git or a synchronised disk' },

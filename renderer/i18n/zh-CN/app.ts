@@ -32,7 +32,7 @@ export const app = {
     filter: '筛选',
     import: '导入',
     settings: '设置',
-    write: '写入',
+    write: '下一步',
     build: '制作',
   },
   fired: {
@@ -49,5 +49,4 @@ export const app = {
     building: '制作发布包 {{percent}}%',
     verifying: '验证发布包 {{percent}}%',
   },
-  starting: '正在打开',
 } as const
