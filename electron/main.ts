@@ -8,6 +8,7 @@ import { createAppearance } from './app/appearance'
 import { createClosing } from './app/closing'
 import { createDeskKeeper } from './app/desk-keeper'
 import { createDesktop, createDialogs } from './app/dialogs'
+import { createFirings } from './app/firings'
 import { createLog } from './app/log'
 import { isOnOrigin, pageOrigin } from './app/page-origin'
 import { registerPageScheme, servePages } from './app/protocol'
@@ -55,12 +56,13 @@ async function start(): Promise<void> {
       return windows().length
     },
   })
+  const firings = createFirings((firing) => publish('clock:fired', firing))
   const keeper = createDeskKeeper({
     device,
     userData,
     version: app.getVersion(),
     onFired: (firing) => {
-      publish('clock:fired', firing)
+      firings.add(firing)
       for (const { id } of firing.published) publish('article:changed', { id, why: 'clock' })
     },
     onForeignChange: ({ articles, entities }) => {
@@ -70,7 +72,7 @@ async function start(): Promise<void> {
   })
 
   const ask = (what: EventPayload<'window:asked'>['for']) => publish('window:asked', { for: what })
-  const appearance = createAppearance({ device, switches, systemLocale, ask })
+  const appearance = createAppearance({ device, switches, systemLocale, ask, openWindow: () => openWindow() })
 
   servePages(join(here, '../renderer'), async (sha256) => {
     const desk = keeper.current()
@@ -83,6 +85,7 @@ async function start(): Promise<void> {
     onOpened: (window) => {
       closing.guard(window)
       window.on('focus', () => void keeper.refresh())
+      window.on('closed', () => windows().length === 0 && firings.noPage())
     },
   })
 
@@ -100,6 +103,7 @@ async function start(): Promise<void> {
     ...appearance,
     startFailure,
     onFlushed: closing.flushed,
+    takeUnseen: firings.takeUnseen,
     openWindow,
   })
   registerHandlers(handlers, {

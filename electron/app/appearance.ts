@@ -10,10 +10,11 @@ export interface AppearanceOptions {
   switches: Pick<Switches, 'locale' | 'theme'>
   systemLocale: Locale
   ask: (what: EventPayload<'window:asked'>['for']) => void
+  openWindow: () => void
 }
 
 /** Language and theme as they count now: those of the device, unless the command line asks for others. */
-export function createAppearance({ device, switches, systemLocale, ask }: AppearanceOptions) {
+export function createAppearance({ device, switches, systemLocale, ask, openWindow }: AppearanceOptions) {
   let asked = switches
 
   function preferences(): Preferences {
@@ -23,7 +24,7 @@ export function createAppearance({ device, switches, systemLocale, ask }: Appear
 
   function show({ theme, locale }: Preferences): void {
     nativeTheme.themeSource = theme
-    setMenu(locale === 'system' ? systemLocale : locale, ask)
+    setMenu(locale === 'system' ? systemLocale : locale, ask, openWindow)
   }
 
   show(preferences())

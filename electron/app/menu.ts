@@ -9,6 +9,7 @@ const words = {
   'zh-CN': {
     file: '文件',
     newArticle: '新建稿件',
+    newWindow: '新窗口',
     import: '导入网页正文',
     save: '保存',
     settings: '设置',
@@ -20,6 +21,7 @@ const words = {
   en: {
     file: 'File',
     newArticle: 'New article',
+    newWindow: 'New window',
     import: 'Import page text',
     save: 'Save',
     settings: 'Settings',
@@ -31,7 +33,7 @@ const words = {
 } as const
 
 /** The application menu: shown by macOS, and everywhere the carrier of the platform's editing keys. */
-export function setMenu(locale: Locale, ask: Ask): void {
+export function setMenu(locale: Locale, ask: Ask, openWindow: () => void): void {
   const word = words[locale]
   const item = (
     label: string,
@@ -50,6 +52,7 @@ export function setMenu(locale: Locale, ask: Ask): void {
       label: word.file,
       submenu: [
         item(word.newArticle, 'CmdOrCtrl+N', 'new-article'),
+        { label: word.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: () => openWindow() },
         item(word.import, 'CmdOrCtrl+I', 'import'),
         item(word.save, 'CmdOrCtrl+S', 'save'),
         item(word.settings, 'CmdOrCtrl+,', 'settings'),

@@ -90,6 +90,14 @@ export type RevisionEntry = z.infer<typeof revisionEntrySchema>
 
 export const movedArticleSchema = z.strictObject({ status: articleStatusSchema, decision: decisionSchema })
 
+/** What the clock published, or could not; `late` is the seconds after the moment that was due. */
+export const firingSchema = z.strictObject({
+  published: z.array(z.strictObject({ id: idSchema, title: z.string(), due: z.string(), late: z.number() })),
+  failed: z.array(
+    z.strictObject({ id: idSchema, title: z.string(), due: z.string(), error: appErrorSchema }),
+  ),
+})
+
 /** Every request of the window to the main process. */
 export const requests = {
   'app:state': request(
@@ -105,6 +113,7 @@ export const requests = {
       recent: z.array(recentWorkspaceSchema),
     }),
   ),
+  'clock:unseen': request(nothing, firingSchema),
   'app:set-preferences': request(preferencesSchema.partial(), preferencesSchema),
   /** The answer to `window:asked` for `save`: everything that was being written is on disk, or is known not to be. */
   'app:flushed': request(nothing, nothing),
@@ -271,15 +280,8 @@ export const events = {
     what: z.string(),
   }),
   'job:finished': z.strictObject({ job: idSchema, result: jobResultSchema }),
-  /** The clock published these; `late` is the seconds after the moment that was due. */
-  'clock:fired': z.strictObject({
-    published: z.array(
-      z.strictObject({ id: idSchema, title: z.string(), due: z.string(), late: z.number() }),
-    ),
-    failed: z.array(
-      z.strictObject({ id: idSchema, title: z.string(), due: z.string(), error: appErrorSchema }),
-    ),
-  }),
+  /** The clock published these by itself; what it did before a page listened is asked for with `clock:unseen`. */
+  'clock:fired': firingSchema,
   /** A menu or the system asks the window to go somewhere. */
   'window:asked': z.strictObject({
     for: z.enum(['new-article', 'import', 'settings', 'save', 'library', 'bundles']),

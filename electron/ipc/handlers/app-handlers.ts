@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { AppError } from '../../../shared/errors'
-import type { Handlers, OpenWorkspace } from '../../../shared/ipc/contract'
+import type { Handlers, OpenWorkspace, Output } from '../../../shared/ipc/contract'
 import type { Locale, Preferences } from '../../../shared/domain/settings'
 import type { Result } from '../../../shared/result'
 import { failure, success } from '../../../shared/result'
@@ -12,6 +12,7 @@ import type { Publish } from '../publish'
 
 type AppChannels =
   | 'window:open'
+  | 'clock:unseen'
   | `app:${'state' | 'set-preferences' | 'flushed' | 'open-link'}`
   | `workspace:${'choose-folder' | 'create' | 'open' | 'open-sample' | 'close' | 'update' | 'problems'}`
 
@@ -28,6 +29,7 @@ export interface AppContext {
   applyPreferences: (preferences: Preferences) => void
   startFailure: AppError | null
   onFlushed: () => void
+  takeUnseen: () => Output<'clock:unseen'>
   openWindow: (article: string | null) => void
 }
 
@@ -41,6 +43,7 @@ export function createAppHandlers(context: AppContext): Pick<Handlers, AppChanne
   }
   return {
     'app:state': async () => success(stateOf(context)),
+    'clock:unseen': async () => success(context.takeUnseen()),
     'app:set-preferences': async (change) => {
       const next = { ...context.preferences(), ...change }
       const updated = await context.device.update(() => ({ preferences: next }))
