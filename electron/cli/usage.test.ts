@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { galley, galleyJson, testFolder, workspaceWithArticle } from './test-galley'
@@ -20,6 +21,17 @@ describe('help', () => {
     expect(stdout).toContain('--json')
   })
 
+  it.each(commands)('of %s has no option that docs/cli.md does not specify', async (command) => {
+    const specification = readFileSync(join(import.meta.dirname, '../../docs/cli.md'), 'utf8')
+    const section = specification.split(/^## /m).find((part) => part.startsWith(`${command}\n`)) ?? ''
+    const { stdout } = await galley(command, '--help')
+    const options = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option = '']) => option)
+    const ofAll = ['--json', '--help']
+    expect(options).toEqual(expect.arrayContaining(ofAll))
+    const unspecified = options.filter((option) => !ofAll.includes(option) && !section.includes(option))
+    expect(unspecified).toEqual([])
+  })
+
   it('says the version', async () => {
     expect(await galley('--version')).toEqual({
       code: 0,
@@ -37,6 +49,8 @@ describe('words that cannot be understood', () => {
     ['a missing option', ['init', 'w'], "required option '--name <publication>' not specified"],
     ['an option without its value', ['bundle', 'w', '--out'], 'argument missing'],
     ['a number of stages', ['init', 'w', '--name', '刊', '--stages', '4'], '--stages is 1, 2 or 3'],
+    ['an empty name', ['init', 'w', '--name', ' '], '--name and --person are not empty'],
+    ['an empty tag', ['edit', 'w', ulid, '--add-tag', ''], '--add-tag wants the name of a tag'],
     ['a time zone', ['init', 'w', '--name', '刊', '--time-zone', 'Mars/Base'], 'not Mars/Base'],
     ['a language', ['init', 'w', '--name', '刊', '--language', 'fr'], 'Allowed choices are zh-CN, en'],
     ['a base URL', ['init', 'w', '--name', '刊', '--base-url', 'ftp://a.example'], 'http:// or https://'],

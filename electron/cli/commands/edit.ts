@@ -25,6 +25,7 @@ export function runEdit(folder: string, id: string, options: EditOptions): Promi
   if (changes.length + addTag.length + removeTag.length === 0 && column === undefined) {
     throw new UsageError('Nothing to change: give --set, --add-tag, --remove-tag or --column.')
   }
+  if (addTag.some((name) => name.trim() === '')) throw new UsageError('--add-tag wants the name of a tag.')
   return withWorkspace(folder, { access: 'write' }, async (store) => {
     const person = findPerson(store, options.as)
     if (!person.ok) return person

@@ -18,6 +18,9 @@ export interface InitOptions {
 export async function runInit(folder: string, options: InitOptions): Promise<Ending> {
   const stages = Number(options.stages)
   if (![1, 2, 3].includes(stages)) throw new UsageError('--stages is 1, 2 or 3.')
+  if (options.name.trim() === '' || options.person.trim() === '') {
+    throw new UsageError('--name and --person are not empty.')
+  }
   const timeZone = options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   if (!isTimeZone(timeZone))
     throw new UsageError(`--time-zone is an IANA name such as Asia/Shanghai, not ${timeZone}.`)
