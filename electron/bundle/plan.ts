@@ -45,13 +45,14 @@ export async function planBundle(
   options: PlanOptions,
   work: BundleWork = {},
 ): Promise<Result<BundlePlan>> {
-  const decisions = await collectDecisions(store, work)
-  if (!decisions) return failure({ kind: 'canceled' })
+  const collected = await collectDecisions(store, work)
+  if (!collected) return failure({ kind: 'canceled' })
+  const { decisions, unreadable } = collected
   const asOf = asOfMoment(options.asOf, store.now(), [...decisions.values()].flat())
   const workspace = store.workspace()
   const articles: PlannedArticle[] = []
-  const left: Left[] = []
-  const hidden = { articles: new Set<string>(), titles: new Set<string>() }
+  const left: Left[] = unreadable.map((id) => ({ id, reason: 'unreadable' }))
+  const hidden = { articles: new Set(unreadable), titles: new Set<string>() }
   for (const [id, list] of decisions) {
     if (work.signal?.aborted) return failure({ kind: 'canceled' })
     const done = articles.length + left.length
@@ -68,18 +69,24 @@ export async function planBundle(
   return named.ok ? success({ asOf: momentOf(asOf), workspace, articles, left, hidden }) : named
 }
 
-async function collectDecisions(
-  store: WorkspaceStore,
-  work: BundleWork,
-): Promise<Map<string, HashedDecision[]> | null> {
-  const ids = [...store.articles.ids()].sort()
-  const decisions = new Map<string, HashedDecision[]>()
-  for (const id of ids) {
+interface Collected {
+  decisions: Map<string, HashedDecision[]>
+  /** Articles with a decision that cannot be read: it may be a withdrawal, so nothing of them goes out. */
+  unreadable: string[]
+}
+
+async function collectDecisions(store: WorkspaceStore, work: BundleWork): Promise<Collected | null> {
+  // An edition stands in the history and goes out, also where its working copy cannot be read.
+  const ids = [...new Set([...store.articles.ids(), ...store.decisions.ids()])].sort()
+  const collected: Collected = { decisions: new Map(), unreadable: [] }
+  for (const [done, id] of ids.entries()) {
     if (work.signal?.aborted) return null
-    work.onProgress?.({ done: decisions.size, total: ids.length, step: 'collect', what: id })
-    decisions.set(id, await store.decisions.list(id))
+    work.onProgress?.({ done, total: ids.length, step: 'collect', what: id })
+    const listed = await store.decisions.listAll(id)
+    if (listed.ok) collected.decisions.set(id, listed.value)
+    else collected.unreadable.push(id)
   }
-  return decisions
+  return collected
 }
 
 function standingOf(decisions: readonly HashedDecision[], moment: Date): Standing {

@@ -27,6 +27,15 @@ export function stampArticle(folder: string, id: string): string | null {
   return stampAt(folder, shardOf(id), id)
 }
 
+/** Ids of the articles that have a folder of decisions. */
+export function decidedArticles(folder: string): string[] {
+  const decisions = join(folder, 'decisions')
+  return listNow(decisions)
+    .flatMap((shard) => listNow(join(decisions, shard.name)))
+    .map(({ name }) => name)
+    .filter((name) => idSchema.safeParse(name).success)
+}
+
 function sweepShard(folder: string, shard: string, sweep: ArticleSweep): void {
   for (const { name } of listNow(join(folder, 'articles', shard))) {
     const path = join(folder, 'articles', shard, name)

@@ -6,6 +6,7 @@ import { idSchema, shardOf } from '../../shared/domain/identifier'
 import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
+import { decidedArticles } from './article-sweep'
 import type { Canonical } from './canonical'
 import { canonicalText, sha256, toCanonical } from './canonical'
 import { decisionFormat } from './formats'
@@ -23,7 +24,12 @@ interface Dependencies {
 
 export function createDecisionStore({ context, onAdded }: Dependencies): DecisionStore {
   return {
+    ids: () => decidedArticles(context.folder),
     list: async (id) => (await readDecisions(context, id)).decisions,
+    listAll: async (id) => {
+      const { decisions, hidden } = await readDecisions(context, id)
+      return hidden ? failure(hidden) : success(decisions)
+    },
     add: (id, decision) =>
       context.queues.run(id, async () => {
         const added = await addDecision(context, id, decision)

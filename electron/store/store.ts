@@ -39,8 +39,7 @@ export interface WorkspaceStore {
 }
 
 export type StoreAccess =
-  | { mode: 'write' }
-  | { mode: 'read-only'; why: 'held' | 'newer' | 'folder'; holder: LockHolder | null }
+  { mode: 'write' } | { mode: 'read-only'; why: 'held' | 'newer' | 'folder'; holder: LockHolder | null }
 
 /** A file that could not be used; `path` is where it is now (quarantine or its own place). */
 export interface StoreProblem {
@@ -76,7 +75,11 @@ export interface HistoryStore {
 }
 
 export interface DecisionStore {
+  /** Every article that something was decided on, also one whose working copy cannot be read. */
+  ids(): string[]
   list(id: string): Promise<HashedDecision[]>
+  /** As `list`, but fails where a decision is there that cannot be read: it may be a withdrawal. */
+  listAll(id: string): Promise<Result<HashedDecision[]>>
   /** Adds a decision after the present head; `id`, `prev`, `at` and `signature` are filled in here. */
   add(id: string, decision: NewDecision): Promise<Result<Decision>>
 }
@@ -100,7 +103,9 @@ export interface SummaryStore {
   all(options?: { deleted?: boolean }): ArticleSummary[]
   get(id: string): ArticleSummary | null
   /** Record and status of one article, computed from its files now. */
-  inspect(id: string): Promise<Result<{ stored: StoredArticle; record: ArticleRecord; status: ArticleStatus }>>
+  inspect(
+    id: string,
+  ): Promise<Result<{ stored: StoredArticle; record: ArticleRecord; status: ArticleStatus }>>
   /** Recomputes one summary after its files changed. `save` and `add` of the stores call it themselves. */
   update(id: string): Promise<void>
 }
