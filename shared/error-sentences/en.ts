@@ -114,7 +114,7 @@ const rules: DetailWords<Finding['rule']> = { title: 'it has no title', body: 'i
 const importReasons: DetailWords<Of<'import-refused'>['why']> = {
   binary: 'This is a binary file, not the text of a page.',
   empty: 'There is no text in it.',
-  'not-a-page': 'It does not look like the text of a page: no title and no body.',
+  'not-a-page': 'It is not the text of a page: that is a .txt file with a title or a body.',
   'too-large': 'It is larger than 5 MB, too large for one page.',
   unreadable: 'The file could not be read.',
   encoding: 'Its encoding is not UTF-8, UTF-16, GB18030, GBK or Big5.',
@@ -161,8 +161,8 @@ export const sentencesEn: ErrorSentences = {
   }),
   'workspace-exists': ({ path }) => ({
     what: `No workspace was made in ${path}.`,
-    why: 'There is one already, and a new one would overwrite it.',
-    wayOut: 'Open it, or choose an empty folder.',
+    why: 'The folder holds a workspace or other files already, and nothing is written over them.',
+    wayOut: 'Open the workspace that is there, or choose an empty folder.',
   }),
   'workspace-not-open': () => ({
     what: 'No workspace is open.',

@@ -113,7 +113,7 @@ const rules: DetailWords<Finding['rule']> = { title: '没有标题', body: '没�
 const importReasons: DetailWords<Of<'import-refused'>['why']> = {
   binary: '这是二进制文件，不是网页正文。',
   empty: '里面没有文字。',
-  'not-a-page': '看不出是一页网页正文：没有标题，也没有正文。',
+  'not-a-page': '不是一页网页正文：那是有标题或正文的 .txt 文件。',
   'too-large': '超过 5 MB，不像一页正文。',
   unreadable: '文件读不出来。',
   encoding: '认不出编码，不是 UTF-8、UTF-16、GB18030、GBK 或 Big5。',
@@ -160,8 +160,8 @@ export const sentencesZhCn: ErrorSentences = {
   }),
   'workspace-exists': ({ path }) => ({
     what: `不能在 ${path} 新建工作区。`,
-    why: '这里已经有一个工作区，新建会盖掉它。',
-    wayOut: '直接打开它，或换一个空文件夹。',
+    why: '文件夹里已经有工作区或别的文件，不会去盖它们。',
+    wayOut: '打开那里的工作区，或换一个空文件夹。',
   }),
   'workspace-not-open': () => ({
     what: '还没有打开工作区。',
