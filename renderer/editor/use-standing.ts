@@ -55,7 +55,10 @@ export function useStanding(
     [session, refresh],
   )
   useEvent('article:changed', ({ id, why }) => {
-    if (id === session.id && why !== 'created' && why !== 'saved') void refresh()
+    if (id !== session.id || why === 'created') return
+    // The news of our own save comes before its answer; any other save is of another window.
+    const isOurSave = why === 'saved' && session.queue.state().kind === 'saving'
+    if (!isOurSave) void refresh()
   })
   return { standing, refresh }
 }

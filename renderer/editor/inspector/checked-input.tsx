@@ -11,13 +11,14 @@ type CheckedInputProps<T> = Omit<TextInputProps, 'value' | 'onChange' | 'error'>
   refused: string
 }
 
-/** A text field whose text must be readable as a value: what is not stays in the field, marked, and is not stored. */
+/** A text field whose text must be readable as a value: what is not stays in the field, marked, and is not stored.
+ * What was typed is shown as the value reads once the field is left. */
 export function CheckedInput<T>({ value, read, onValue, refused, ...rest }: CheckedInputProps<T>) {
   const [typed, setTyped] = useState<string | null>(null)
   const isRefused = typed !== null && read(typed) === null
   const change = (text: string) => {
+    setTyped(text)
     const found = read(text)
-    setTyped(found ? null : text)
     if (found) onValue(found.value)
   }
   return (
@@ -26,6 +27,7 @@ export function CheckedInput<T>({ value, read, onValue, refused, ...rest }: Chec
       value={typed ?? value}
       error={isRefused ? refused : undefined}
       onChange={(event) => change(event.currentTarget.value)}
+      onBlur={() => setTyped((text) => (text !== null && read(text) ? null : text))}
     />
   )
 }

@@ -34,7 +34,7 @@ export const CreditsField = ({ draft }: { draft: Draft }) => {
   )
   return (
     <div data-detail="credits">
-      <Field label={t('details.credits')}>
+      <Field form="above" label={t('details.credits')}>
         {credits.map((credit, index) => (
           <div
             key={credit.id}

@@ -1,4 +1,4 @@
-import { ActionIcon, TextInput } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { dateSchema } from '../../../shared/domain/identifier'
 import { useWords } from '../../i18n/use-words'
@@ -6,7 +6,8 @@ import { Field } from '../../ui/parts/field'
 import { Icon } from '../../ui/parts/icon'
 import type { Draft } from '../draft/create-draft'
 import { useDraft } from '../draft/use-draft'
-import { CheckedInput } from './checked-input'
+import { DayInput } from '../schedule/day-input'
+import { TimeInput } from '../schedule/time-input'
 import classes from './inspector-tabs.module.css'
 
 const timeOf = (date: string | null) => date?.slice(11) ?? ''
@@ -28,24 +29,13 @@ export const DateField = ({ draft }: { draft: Draft }) => {
       <Field label={t('details.date')} note={t('details.dateNote')}>
         {(id) => (
           <div className={classes.pair}>
-            <CheckedInput
-              id={id}
-              placeholder="2026-12-05"
-              refused={t('details.dateRefused')}
-              value={day}
-              read={(text) => {
-                const next = joinDate(text.trim(), timeOf(date))
-                return text.trim() === '' || next ? { value: next } : null
-              }}
-              onValue={(value) => change({ date: value })}
-            />
-            <TextInput
-              type="time"
-              step={timeOf(date).length > 5 ? 1 : 60}
-              aria-label={t('details.dateTime')}
-              disabled={day === ''}
+            <DayInput id={id} value={day} onDay={(next) => change({ date: joinDate(next, timeOf(date)) })} />
+            <TimeInput
+              label={t('details.dateTime')}
+              withSeconds
+              isDisabled={day === ''}
               value={timeOf(date)}
-              onChange={(event) => change({ date: joinDate(day, event.currentTarget.value) })}
+              onTime={(time) => change({ date: joinDate(day, time) })}
             />
             {date ? (
               <ActionIcon

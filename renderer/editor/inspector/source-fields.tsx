@@ -8,6 +8,7 @@ import { Field } from '../../ui/parts/field'
 import { Icon } from '../../ui/parts/icon'
 import type { Draft } from '../draft/create-draft'
 import { useDraft } from '../draft/use-draft'
+import classes from './inspector-tabs.module.css'
 
 /** Where it came from: a name, and the address where it has one. Both empty is no source. */
 export const SourceFields = ({ draft }: { draft: Draft }) => {
@@ -25,7 +26,7 @@ export const SourceFields = ({ draft }: { draft: Draft }) => {
     if (isGood) set({ name, url: address })
   }
   return (
-    <div data-detail="source">
+    <div data-detail="source" className={classes.tab}>
       <Field label={t('details.source')}>
         {(id) => (
           <TextInput

@@ -41,7 +41,7 @@ export const SummaryField = ({ draft, paragraphs }: SummaryFieldProps) => {
         <Textarea
           aria-label={t('details.summary')}
           minRows={4}
-          maxRows={12}
+          maxRows={9}
           value={text}
           onChange={(event) => change({ summary: event.currentTarget.value })}
         />

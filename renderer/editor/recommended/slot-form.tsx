@@ -1,5 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { Slot } from '../../../shared/domain/recommendation'
 import type { ArticleSummary } from '../../../shared/domain/summary'
 import { countText } from '../../../shared/text/count'
@@ -19,10 +20,13 @@ type SlotFormProps = {
 export const SlotForm = ({ slot, target, onChange, onClose }: SlotFormProps) => {
   const t = useWords('editor')
   const format = useFormat()
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const isOwn = slot.title !== '' || slot.alternativeTitle !== '' || slot.excerpt !== ''
   return (
     <div className={classes.form}>
       <TextInput
+        ref={first}
         size="xs"
         aria-label={t('slots.title')}
         placeholder={target?.title || t('slots.title')}

@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconLink, IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ArticleSummary } from '../../../shared/domain/summary'
 import type { SlotTarget } from '../../../shared/domain/recommendation'
 import { useRequest } from '../../api/queries'
@@ -39,6 +39,12 @@ export const SlotSearch = ({ owner, isDisabled, onPin }: SlotSearchProps) => {
     combobox.closeDropdown()
   }
   const isShown = page !== null || query !== ''
+  const { selectFirstOption } = combobox
+  const offered = page ? pageOption : results.map((each) => each.id).join()
+  // Enter pins what stands first, as soon as it stands there.
+  useEffect(() => {
+    if (offered !== '') selectFirstOption()
+  }, [offered, selectFirstOption])
   return (
     <Combobox store={combobox} onOptionSubmit={pin} disabled={isDisabled}>
       <Combobox.Target>
@@ -51,7 +57,6 @@ export const SlotSearch = ({ owner, isDisabled, onPin }: SlotSearchProps) => {
           onChange={(event) => {
             setTyped(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.updateSelectedOptionIndex()
           }}
           onCompositionStart={() => setIsComposing(true)}
           onCompositionEnd={() => setIsComposing(false)}
@@ -62,7 +67,7 @@ export const SlotSearch = ({ owner, isDisabled, onPin }: SlotSearchProps) => {
       <Combobox.Dropdown hidden={!isShown}>
         <Combobox.Options mah={320} className={classes.results}>
           {page ? (
-            <Combobox.Option value={pageOption} active>
+            <Combobox.Option value={pageOption}>
               <span className={classes.result}>
                 <Icon of={IconLink} size={14} />
                 <span className="g-ellipsis">{t('slots.pinPage', { url: typed.trim() })}</span>

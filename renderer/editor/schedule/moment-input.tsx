@@ -1,8 +1,9 @@
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useFormat } from '../../i18n/format-provider'
 import { useWords } from '../../i18n/use-words'
 import classes from '../inspector/inspector-tabs.module.css'
+import { DayInput } from './day-input'
+import { TimeInput } from './time-input'
 import { toMoment, toZonedTime } from './zoned-moment'
 
 type MomentInputProps = {
@@ -24,18 +25,12 @@ export const MomentInput = ({ initial, label, onMoment }: MomentInputProps) => {
   }
   return (
     <div className={classes.pair} role="group" aria-label={label}>
-      <TextInput
-        type="date"
-        aria-label={t('schedule.day')}
+      <DayInput
+        label={t('schedule.day')}
         value={shown.day}
-        onChange={(event) => set({ day: event.currentTarget.value, time: shown.time || '09:00' })}
+        onDay={(day) => set({ day, time: shown.time || '09:00' })}
       />
-      <TextInput
-        type="time"
-        aria-label={t('schedule.time')}
-        value={shown.time}
-        onChange={(event) => set({ time: event.currentTarget.value })}
-      />
+      <TimeInput label={t('schedule.time')} value={shown.time} onTime={(time) => set({ time })} />
     </div>
   )
 }

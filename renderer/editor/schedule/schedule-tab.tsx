@@ -63,7 +63,9 @@ export const ScheduleTab = ({ draft, opened, roles, moves, isReadOnly }: Schedul
           >
             <MomentInput initial={status.scheduledFor} label={t('schedule.at')} onMoment={setMoment} />
           </Field>
-          {moment && !isPast ? <p className="g-ink-2">{say(moment)}</p> : null}
+          {moment && !isPast && moment !== status.scheduledFor ? (
+            <p className="g-ink-2">{say(moment)}</p>
+          ) : null}
         </>
       ) : null}
       {why && !isReadOnly ? (
