@@ -12,6 +12,8 @@ export interface Ime {
   commit: (text: string) => Promise<void>
   /** Closes the open composition without text. */
   cancel: () => Promise<void>
+  /** Presses a key that the input method takes for itself, as Enter does to end a composition. */
+  press: (key: string) => Promise<void>
   /** Writes text word by word: Han words through a composition of their pinyin, everything else committed directly. */
   write: (text: string) => Promise<void>
 }
@@ -31,11 +33,17 @@ export async function createIme(page: Page): Promise<Ime> {
   const cancel = async () => {
     await session.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
   }
+  const press = async (key: string) => {
+    // What pages get for such a key: its name, with the code that says that an input method has it.
+    const event = { key, code: key, windowsVirtualKeyCode: 229 }
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event })
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event })
+  }
   const write = async (text: string) => {
     for (const { segment } of words.segment(text)) {
       if (han.test(segment)) await compose(pinyin(segment, { toneType: 'none', separator: '' }))
       await commit(segment)
     }
   }
-  return { compose, commit, cancel, write }
+  return { compose, commit, cancel, press, write }
 }

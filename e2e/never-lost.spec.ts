@@ -1,0 +1,230 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { createWorkspace, expect, test } from './fixtures'
+import { galleyDone } from './galley'
+import { createArticlePage } from './pages/article-page'
+import { createLibraryPage } from './pages/library-page'
+import type { RunningApp } from './running-app'
+import { samplePagePath } from './source-pages'
+import { storedArticle } from './stored-articles'
+
+const title = '把步道修到河边去'
+const saved = /^已保存 \d\d:\d\d:\d\d$/
+const sentence = '汛期以后，工人们沿着水线重新量了一遍栏杆的高度。'
+
+/** A workspace with one article, and that article open in the program. */
+async function openArticle(launch: () => Promise<RunningApp>, workspace: string): Promise<RunningApp> {
+  createWorkspace(workspace)
+  galleyDone('import', workspace, samplePagePath)
+  const app = await launch()
+  await createLibraryPage(app.page).open(title)
+  await expect(createArticlePage(app.page).status).toHaveText('已保存')
+  return app
+}
+
+async function writeAtEnd(app: RunningApp, text: string): Promise<void> {
+  await createArticlePage(app.page).body.click()
+  await app.page.keyboard.press('Control+End')
+  await app.ime.write(text)
+}
+
+test('what was typed before kill -9 comes back beside what was saved', async ({ launchApp, workspace }) => {
+  const app = await openArticle(launchApp, workspace)
+  const before = storedArticle(workspace, title)
+  await writeAtEnd(app, sentence)
+  // The journal has it after 0.2 s, long before the save.
+  await app.page.waitForTimeout(300)
+  await app.kill9()
+  expect(storedArticle(workspace, title)).toEqual(before)
+
+  await app.relaunch()
+  // The lock of the process that was killed does not stand in the way.
+  await expect(createLibraryPage(app.page).status).toHaveText('本机可写')
+  await createLibraryPage(app.page).open(title)
+  await expect(app.page.getByText(/^找到了 .* 写下但没有保存的文字/)).toBeVisible()
+  await expect(app.page.getByRole('document', { name: '已保存的' })).not.toContainText(sentence)
+  await expect(app.page.getByRole('document', { name: '恢复的' })).toContainText(sentence)
+  await app.page.getByRole('button', { name: '用恢复的' }).click()
+  const article = createArticlePage(app.page)
+  await expect(article.body).toContainText(sentence)
+  await expect(article.status).toHaveText(saved)
+  expect(storedArticle(workspace, title).text).toBe(before.text + sentence)
+
+  await app.relaunch()
+  await createLibraryPage(app.page).open(title)
+  await expect(createArticlePage(app.page).status).toHaveText('已保存')
+})
+
+test('quitting in the middle of writing waits until the text is on the disk', async ({
+  launchApp,
+  workspace,
+}) => {
+  const app = await openArticle(launchApp, workspace)
+  await writeAtEnd(app, sentence)
+  await expect(createArticlePage(app.page).status).toHaveText('有改动，停手后保存')
+  await app.close()
+  expect(storedArticle(workspace, title).text).toContain(sentence)
+})
+
+test.describe('on a full disk', () => {
+  let disk = ''
+
+  test.afterEach(() => {
+    if (disk) execFileSync('umount', ['--lazy', disk])
+    disk = ''
+  })
+
+  test('a text that cannot be saved says so, and is saved once there is room', async ({
+    launchApp,
+    root,
+  }) => {
+    const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+    test.skip(!isRoot, 'Only root on Linux may mount the small disk that this needs.')
+    const folder = join(root, 'small-disk')
+    mkdirSync(folder)
+    test.skip(!mountSmallDisk(folder), 'No disk can be mounted here: this container may not.')
+    disk = folder
+    const workspace = join(folder, 'workspace')
+    const app = await openArticle(
+      () => launchApp({ args: [`--workspace=${workspace}`, '--lang-ui=zh-CN'] }),
+      workspace,
+    )
+    const article = createArticlePage(app.page)
+    const filler = fillDisk(folder)
+    await writeAtEnd(app, sentence)
+    await expect(article.status).toContainText('未保存：磁盘满了。')
+    await expect(article.status).toContainText('改动在日志里，不会丢')
+    expect(storedArticle(workspace, title).text).not.toContain(sentence)
+    rmSync(filler)
+    await article.status.getByRole('button', { name: '重试' }).click()
+    await expect(article.status).toHaveText(saved)
+    expect(storedArticle(workspace, title).text).toContain(sentence)
+    await app.close()
+  })
+})
+
+function mountSmallDisk(folder: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Takes every last byte; gives the file that has them. */
+function fillDisk(folder: string): string {
+  const filler = join(folder, 'filler')
+  for (const size of [65_536, 4_096, 1]) {
+    try {
+      for (;;) writeFileSync(filler, Buffer.alloc(size), { flag: 'a' })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+    }
+  }
+  return filler
+}
+
+/** Another program changes the text in the file. */
+function changeOutside(workspace: string, from: string, to: string): void {
+  const { path } = storedArticle(workspace, title)
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(path, text.replaceAll(from, to))
+}
+
+/** The window gets the person's attention, and looks at what happened meanwhile. */
+async function comeBackToWindow(app: RunningApp): Promise<void> {
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.emit('focus')
+  })
+}
+
+test('a change by another program replaces a text that has no changes of its own', async ({
+  launchApp,
+  workspace,
+}) => {
+  const app = await openArticle(launchApp, workspace)
+  changeOutside(workspace, '栏杆可以放倒', '栏杆可以整排放倒')
+  await comeBackToWindow(app)
+  const article = createArticlePage(app.page)
+  await expect(article.body).toContainText('栏杆可以整排放倒')
+  await writeAtEnd(app, sentence)
+  await expect(article.status).toHaveText(saved)
+  expect(storedArticle(workspace, title).text).toMatch(/栏杆可以整排放倒.*重新量了一遍/s)
+})
+
+for (const { choice, shown, kept } of [
+  { choice: '用磁盘上的', shown: '栏杆可以整排放倒', kept: sentence },
+  { choice: '保留我的', shown: sentence, kept: '栏杆可以整排放倒' },
+])
+  test(`a change by another program under unsaved writing loses neither text: ${choice}`, async ({
+    launchApp,
+    workspace,
+  }) => {
+    const app = await openArticle(launchApp, workspace)
+    const article = createArticlePage(app.page)
+    await writeAtEnd(app, sentence)
+    changeOutside(workspace, '栏杆可以放倒', '栏杆可以整排放倒')
+    await expect(article.status).toHaveText('未保存：磁盘上的这篇被别处改过')
+    await app.page.getByRole('button', { name: '看磁盘上的' }).click()
+    await expect(article.dialog.getByRole('document', { name: '磁盘上的文字' })).toContainText(
+      '栏杆可以整排放倒',
+    )
+    await expect(article.dialog.getByRole('document', { name: '我的文字' })).toContainText(sentence)
+    await article.dialog.getByRole('button', { name: choice }).click()
+    await expect(article.body).toContainText(shown)
+    await expect(article.body).not.toContainText(kept)
+    await expect(article.status).toHaveText(/^已保存/)
+    expect(storedArticle(workspace, title).text).toContain(shown)
+    expect(await keptTexts(app.page, article)).toContainEqual(expect.stringContaining(kept))
+  })
+
+/** The texts of all revisions in the list. */
+async function keptTexts(page: Page, article: ReturnType<typeof createArticlePage>): Promise<string[]> {
+  await article.tab('版本')
+  await article.revisions.first().waitFor()
+  const texts: string[] = []
+  for (const entry of await article.revisions.all()) {
+    await entry.click()
+    texts.push(await article.dialog.getByRole('document', { name: '这个版本' }).innerText())
+    await page.keyboard.press('Escape')
+    await article.dialog.waitFor({ state: 'hidden' })
+  }
+  return texts
+}
+
+test('two windows on one article follow each other, and a clash keeps both texts', async ({
+  launchApp,
+  workspace,
+}) => {
+  const app = await openArticle(launchApp, workspace)
+  const { id } = storedArticle(workspace, title)
+  const opening = app.electron.waitForEvent('window')
+  await app.page.evaluate((article) => window.galley.request('window:open', { article }), id)
+  const otherPage = await opening
+  const [one, other] = [createArticlePage(app.page), createArticlePage(otherPage)]
+  await expect(other.status).toHaveText('已保存')
+
+  await writeAtEnd(app, sentence)
+  await expect(one.status).toHaveText(saved)
+  await expect(other.body).toContainText(sentence)
+
+  const [mine, theirs] = ['这一句在第一个窗口。', '这一句在第二个窗口。']
+  await other.body.click()
+  await otherPage.keyboard.press('Control+End')
+  await Promise.all([otherPage.keyboard.insertText(theirs), app.page.keyboard.insertText(mine)])
+  const conflict = '未保存：磁盘上的这篇被别处改过'
+  await expect
+    .poll(async () => [await one.status.innerText(), await other.status.innerText()])
+    .toContain(conflict)
+  const [loserPage, loser] =
+    (await one.status.innerText()) === conflict ? [app.page, one] : [otherPage, other]
+  await loserPage.getByRole('button', { name: '保留我的' }).click()
+  await expect(loser.status).toHaveText(/^已保存/)
+  const { text } = storedArticle(workspace, title)
+  const lost = text.includes(mine) ? theirs : mine
+  expect(await keptTexts(loserPage, loser)).toContainEqual(expect.stringContaining(lost))
+})
