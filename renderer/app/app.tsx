@@ -32,6 +32,7 @@ const Window = ({ state }: { state: AppState }) => {
     <WelcomeScreen
       version={state.version}
       recent={state.recent}
+      startFailure={state.startFailure}
       preferences={<QuickPreferences preferences={state.preferences} />}
     />
   )

@@ -19,7 +19,7 @@ export const ArticleTitle = ({ article }: { article: ArticleSummary }) => {
         data-gone={status.state === 'withdrawn' || undefined}
         data-none={!title || undefined}
       >
-        {title || t('untitled')}
+        <span className={classes.name}>{title || t('untitled')}</span>
         {alternativeTitle ? <span className={classes.alternative}>{`（${alternativeTitle}）`}</span> : null}
       </span>
       {isHeld ? (

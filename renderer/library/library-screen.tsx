@@ -74,8 +74,15 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   const canWrite = workspace.access.mode === 'write'
   const setFilter = (filter: LibraryFilter) => onViewChange({ ...view, filter })
   const current = rows.find(({ id }) => id === view.current)
+  const move: MoveRow = (article, kind) => {
+    if (moves.refusal(article, kind) !== null) return
+    // The row leaves the list: the keyboard goes on from the one that takes its place.
+    const place = rows.indexOf(article)
+    onViewChange({ ...view, current: (rows[place + 1] ?? rows[place - 1])?.id ?? null })
+    void moves.carryOut(article, kind)
+  }
   const remove = () => {
-    if (current && !current.status.deleted) void moves.carryOut(current, 'delete')
+    if (current && !current.status.deleted) move(current, 'delete')
   }
   useKeys({
     n: canWrite ? onNew : undefined,
@@ -114,20 +121,25 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
           {moves.error ? <ErrorNote error={moves.error} onClose={moves.clearError} /> : null}
           {list.error ? <ErrorNote error={list.error.appError} onRetry={() => void list.refetch()} /> : null}
         </div>
-        <ProblemsNote problems={problems.data ?? none} />
+        <ProblemsNote problems={problems.data ?? none} folder={workspace.folder} />
         <div ref={frame} className={classes.list}>
           {list.isPending ? <SkeletonRows count={12} /> : null}
-          {list.data ? <ArticleRows {...props} {...{ rows, columns, tags, moves, nothing, onOpen }} /> : null}
+          {list.data ? (
+            <ArticleRows {...props} {...{ rows, columns, tags, moves, move, nothing, onOpen }} />
+          ) : null}
         </div>
       </MainColumn>
     </>
   )
 }
 
+type MoveRow = (article: ArticleSummary, kind: 'delete' | 'undelete') => void
+
 type ArticleRowsProps = LibraryScreenProps &
   Pick<ReturnType<typeof useTaxonomy>, 'columns' | 'tags'> & {
     rows: readonly ArticleSummary[]
     moves: ReturnType<typeof useRowMoves>
+    move: MoveRow
     nothing: React.ReactNode
   }
 
@@ -138,6 +150,7 @@ const ArticleRows = ({
   columns,
   tags,
   moves,
+  move,
   nothing,
   onOpen,
 }: ArticleRowsProps) => {
@@ -182,7 +195,8 @@ const ArticleRows = ({
           at={menu.at}
           refusal={moves.refusal}
           onOpen={open}
-          onMove={(article, move) => void moves.carryOut(article, move)}
+          onOpenWindow={(id) => void moves.openWindow(id)}
+          onMove={move}
           onClose={() => setMenu(null)}
         />
       ) : null}

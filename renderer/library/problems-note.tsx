@@ -8,8 +8,14 @@ import { useLocale, useWords } from '../i18n/use-words'
 import { Note } from '../ui/parts/note'
 import classes from './library.module.css'
 
+type ProblemsNoteProps = {
+  problems: readonly FileProblem[]
+  /** Of the workspace: paths are told from there. */
+  folder: string
+}
+
 /** Files that could not be read: which, why, where they were kept. Nothing of them is hidden or dropped. */
-export const ProblemsNote = ({ problems }: { problems: readonly FileProblem[] }) => {
+export const ProblemsNote = ({ problems, folder }: ProblemsNoteProps) => {
   const t = useWords('library')
   const [isOpen, setIsOpen] = useState(problems.length <= 2)
   if (problems.length === 0) return null
@@ -28,7 +34,7 @@ export const ProblemsNote = ({ problems }: { problems: readonly FileProblem[] })
         {isOpen ? (
           <ul className={`g-text ${classes.problems}`}>
             {problems.map((problem) => (
-              <Problem key={`${problem.path} ${problem.at}`} problem={problem} />
+              <Problem key={`${problem.path} ${problem.at}`} problem={problem} folder={folder} />
             ))}
           </ul>
         ) : null}
@@ -37,16 +43,16 @@ export const ProblemsNote = ({ problems }: { problems: readonly FileProblem[] })
   )
 }
 
-const Problem = ({ problem }: { problem: FileProblem }) => {
+const Problem = ({ problem, folder }: { problem: FileProblem; folder: string }) => {
   const { moment } = useFormat()
-  const { why, wayOut } = describeError(problem.error, useLocale())
+  const { what, why, wayOut } = describeError(problem.error, useLocale())
   const isMoment = !Number.isNaN(Date.parse(problem.at))
+  const fromFolder = (text: string) => text.replaceAll(`${folder}/`, '').replaceAll(`${folder}\\`, '')
   return (
     <li>
-      <span className="g-mono">{problem.path}</span>{' '}
-      {isMoment ? <span className="g-caption">{moment(problem.at)}</span> : null}
-      <div>{why}</div>
-      <div className="g-ink-2">{wayOut}</div>
+      {fromFolder(what)} {isMoment ? <span className="g-caption">{moment(problem.at)}</span> : null}
+      <div>{fromFolder(why)}</div>
+      <div className="g-ink-2">{fromFolder(wayOut)}</div>
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconArrowBackUp, IconFileText, IconTrash } from '@tabler/icons-react'
+import { IconAppWindow, IconArrowBackUp, IconFileText, IconTrash } from '@tabler/icons-react'
 import type { ArticleSummary } from '../../shared/domain/summary'
 import { useWords } from '../i18n/use-words'
 import { Icon } from '../ui/parts/icon'
@@ -10,12 +10,13 @@ type RowMenuProps = {
   at: { x: number; y: number }
   refusal: (article: ArticleSummary, move: 'delete' | 'undelete') => string | null
   onOpen: (id: string) => void
+  onOpenWindow: (id: string) => void
   onMove: (article: ArticleSummary, move: 'delete' | 'undelete') => void
   onClose: () => void
 }
 
 /** What can be done with one row, at the pointer. What cannot says why. */
-export const RowMenu = ({ article, at, refusal, onOpen, onMove, onClose }: RowMenuProps) => {
+export const RowMenu = ({ article, at, refusal, onOpen, onOpenWindow, onMove, onClose }: RowMenuProps) => {
   const t = useWords('library')
   const move = article.status.deleted ? 'undelete' : 'delete'
   const why = refusal(article, move)
@@ -26,9 +27,14 @@ export const RowMenu = ({ article, at, refusal, onOpen, onMove, onClose }: RowMe
       </Menu.Target>
       <Menu.Dropdown aria-label={t('menu.label')}>
         {article.status.deleted ? null : (
-          <Menu.Item leftSection={<Icon of={IconFileText} />} onClick={() => onOpen(article.id)}>
-            {t('menu.open')}
-          </Menu.Item>
+          <>
+            <Menu.Item leftSection={<Icon of={IconFileText} />} onClick={() => onOpen(article.id)}>
+              {t('menu.open')}
+            </Menu.Item>
+            <Menu.Item leftSection={<Icon of={IconAppWindow} />} onClick={() => onOpenWindow(article.id)}>
+              {t('menu.openWindow')}
+            </Menu.Item>
+          </>
         )}
         <Menu.Item
           leftSection={<Icon of={move === 'delete' ? IconTrash : IconArrowBackUp} />}

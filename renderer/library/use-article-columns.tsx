@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Tag } from '../../shared/domain/tag'
 import type { ArticleSummary } from '../../shared/domain/summary'
 import { useFormat } from '../i18n/format-provider'
-import { useWords } from '../i18n/use-words'
+import { useLocale, useWords } from '../i18n/use-words'
 import { StateMark } from '../ui/parts/state-mark'
 import { TagPill } from '../ui/parts/tag-pill'
 import type { RowColumn } from '../ui/rows/virtual-rows-props'
@@ -20,12 +20,14 @@ export function useArticleColumns(
 ): RowColumn<ArticleSummary>[] {
   const t = useWords('library')
   const { number } = useFormat()
+  const locale = useLocale()
   return useMemo(
     () => [
       {
         id: 'state',
         header: t('head.state'),
-        width: '84px',
+        // Names of states are longer in English.
+        width: locale === 'en' ? '112px' : '84px',
         render: (row) => (
           <StateMark state={row.status.state} stage={row.status.stage} stages={row.status.stages} />
         ),
@@ -68,7 +70,7 @@ export function useArticleColumns(
         render: (row) => <ArticleTime article={row} sort={sort} />,
       },
     ],
-    [columns, tags, sort, t, number],
+    [columns, tags, sort, t, number, locale],
   )
 }
 

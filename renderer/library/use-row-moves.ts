@@ -46,5 +46,9 @@ export function useRowMoves({ access, person }: OpenWorkspace) {
     const undo = () => void moveNow(article.id, 'undelete').then(setError)
     offerUndo({ message: t('deleted', { title: nameOf(article) }), undo })
   }
-  return { error, clearError: () => setError(null), refusal, carryOut }
+  const openWindow = async (article: string) => {
+    const opened = await request('window:open', { article })
+    setError(opened.ok ? null : opened.error)
+  }
+  return { error, openWindow, clearError: () => setError(null), refusal, carryOut }
 }

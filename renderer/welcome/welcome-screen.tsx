@@ -18,13 +18,15 @@ import classes from './welcome.module.css'
 type WelcomeScreenProps = {
   version: string
   recent: readonly RecentWorkspace[]
+  /** Why what the program was started on could not be opened. */
+  startFailure: AppError | null
   /** Language and appearance, at the foot: they can be chosen before anything is open. */
   preferences: ReactNode
 }
 
-export const WelcomeScreen = ({ version, recent, preferences }: WelcomeScreenProps) => {
+export const WelcomeScreen = ({ version, recent, startFailure, preferences }: WelcomeScreenProps) => {
   const t = useWords('welcome')
-  const acts = useWelcomeActs()
+  const acts = useWelcomeActs(startFailure)
   const [isNew, setIsNew] = useState(false)
   useKeys({ 'mod+n': () => setIsNew(true), 'mod+o': () => void acts.openFolder() }, !isNew)
   return (
@@ -62,8 +64,8 @@ export const WelcomeScreen = ({ version, recent, preferences }: WelcomeScreenPro
   )
 }
 
-function useWelcomeActs() {
-  const [error, setError] = useState<AppError | null>(null)
+function useWelcomeActs(startFailure: AppError | null) {
+  const [error, setError] = useState<AppError | null>(startFailure)
   const [isBusy, setIsBusy] = useState(false)
   const act = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C> | null> => {
     setIsBusy(true)

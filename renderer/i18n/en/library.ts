@@ -19,7 +19,7 @@ export const library: Translated<typeof source> = {
     fewerTags: 'Fewer',
   },
   filter: {
-    placeholder: 'Title, alternative title, pinyin initials',
+    placeholder: 'Titles, pinyin initials',
     label: 'Filter by title',
     clear: 'Clear the filter',
   },
@@ -47,7 +47,13 @@ export const library: Translated<typeof source> = {
     embargo: 'Embargo until {{moment}}',
     unresolved: '{{number}} recommended slots wait for their article',
   },
-  menu: { open: 'Open', delete: 'Delete', restore: 'Restore', label: 'What can be done with this one' },
+  menu: {
+    open: 'Open',
+    openWindow: 'Open in a new window',
+    delete: 'Delete',
+    restore: 'Restore',
+    label: 'What can be done with this one',
+  },
   refusal: {
     state: 'Submitted: take it back first',
     role: 'Your role cannot delete',
@@ -76,8 +82,6 @@ export const library: Translated<typeof source> = {
   problems: {
     title_one: '{{count, number}} file could not be read',
     title_other: '{{count, number}} files could not be read',
-    kept: 'It was moved to {{path}}, not deleted.',
-    untouched: 'The file was not touched.',
     show: 'Show which',
     hide: 'Hide',
   },

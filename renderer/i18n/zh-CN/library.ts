@@ -33,7 +33,13 @@ export const library = {
     embargo: '禁发至 {{moment}}',
     unresolved: '推荐阅读有 {{number}} 位待到稿',
   },
-  menu: { open: '打开', delete: '删除', restore: '恢复', label: '这一篇可以做的事' },
+  menu: {
+    open: '打开',
+    openWindow: '在新窗口打开',
+    delete: '删除',
+    restore: '恢复',
+    label: '这一篇可以做的事',
+  },
   refusal: {
     state: '送审以后不能删除，先撤回',
     role: '你的角色不能删除',
@@ -51,7 +57,7 @@ export const library = {
     title: '没有符合的稿件',
     conditions: '{{conditions}}的一篇也没有。',
     next: '去掉一个条件试试。',
-    and: ' 且 ',
+    and: '且',
     query: '标题有“{{text}}”',
     state: '“{{name}}”',
     column: '栏目是“{{name}}”',
@@ -61,8 +67,6 @@ export const library = {
   },
   problems: {
     title_other: '有 {{count, number}} 个文件读不了',
-    kept: '已移到 {{path}}，没有删。',
-    untouched: '原文件没有动。',
     show: '看是哪些',
     hide: '收起',
   },
