@@ -31,8 +31,17 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   kind('workspace-not-open', {}),
   kind('workspace-too-new', { path: z.string(), needs: z.string(), program: z.string() }),
   kind('workspace-held', { path: z.string(), holder: lockHolderSchema }),
-  kind('read-only', { path: z.string(), holder: lockHolderSchema.nullable(), why: z.enum(['held', 'newer', 'folder']) }),
-  kind('file-unreadable', { path: z.string(), stage: loadStageSchema, reason: z.string(), kept: z.string().nullable() }),
+  kind('read-only', {
+    path: z.string(),
+    holder: lockHolderSchema.nullable(),
+    why: z.enum(['held', 'newer', 'folder']),
+  }),
+  kind('file-unreadable', {
+    path: z.string(),
+    stage: loadStageSchema,
+    reason: z.string(),
+    kept: z.string().nullable(),
+  }),
   kind('file-too-new', { path: z.string(), version: z.number(), supported: z.number() }),
   kind('write-failed', {
     path: z.string(),
@@ -51,7 +60,10 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
     why: z.enum(['binary', 'empty', 'not-a-page', 'too-large', 'unreadable', 'encoding']),
     detail: z.string(),
   }),
-  kind('bundle-target', { path: z.string(), why: z.enum(['not-a-bundle', 'other-publication', 'inside-workspace']) }),
+  kind('bundle-target', {
+    path: z.string(),
+    why: z.enum(['not-a-bundle', 'other-publication', 'inside-workspace']),
+  }),
   kind('not-a-bundle', { path: z.string(), detail: z.string() }),
   kind('path-clash', { path: z.string(), articles: z.array(z.string()) }),
   kind('canceled', {}),
