@@ -19,6 +19,7 @@ import { ProblemsNote } from './problems-note'
 import { RowMenu } from './row-menu'
 import { sortArticles } from './sort-articles'
 import { useArticleColumns } from './use-article-columns'
+import { useDays } from './use-days'
 import { useKeptScroll } from './use-kept-scroll'
 import { useRowMoves } from './use-row-moves'
 
@@ -155,13 +156,11 @@ const ArticleRows = ({
   onOpen,
 }: ArticleRowsProps) => {
   const t = useWords('library')
-  const { day, moment } = useFormat()
+  const { moment } = useFormat()
   const [menu, setMenu] = useState<{ article: ArticleSummary; at: { x: number; y: number } } | null>(null)
   const rowColumns = useArticleColumns(columns, tags, view.sort)
-  const groupOf = useMemo(() => {
-    if (view.sort === 'recent') return ({ updatedAt }: ArticleSummary) => day(updatedAt)
-    return undefined
-  }, [view.sort, day])
+  const days = useDays()
+  const groupOf = view.sort === 'recent' ? days.groupOf : undefined
   const open = (id: string) => {
     const article = rows.find((row) => row.id === id)
     if (article && !article.status.deleted) onOpen(id)
@@ -176,7 +175,7 @@ const ArticleRows = ({
         groupOf={groupOf}
         renderGroup={(group, count) => (
           <>
-            <b>{moment(noonOf(group, rows, day), 'heading')}</b> {t('count', { count })}
+            <b>{moment(days.momentOf(group), 'heading')}</b> {t('count', { count })}
           </>
         )}
         current={view.current}
@@ -202,9 +201,4 @@ const ArticleRows = ({
       ) : null}
     </>
   )
-}
-
-/** A moment of the day that heads a group: of one of its rows, so that no zone can move it to the next day. */
-function noonOf(group: string, rows: readonly ArticleSummary[], day: (iso: string) => string): string {
-  return rows.find(({ updatedAt }) => day(updatedAt) === group)?.updatedAt ?? `${group}T12:00:00Z`
 }
