@@ -47,7 +47,7 @@ const TabContent = ({ tab, desk }: { tab: InspectorTabName; desk: Desk }) => {
     case 'recommended':
       return (
         <RecommendedTab
-          draft={draft}
+          session={session}
           offers={standing.offers}
           isReadOnly={isReadOnly}
           onOpenArticle={desk.openArticle}

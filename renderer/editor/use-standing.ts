@@ -28,9 +28,16 @@ export function useStanding(
   onReplaced: (opened: OpenedArticle) => void,
 ) {
   const [standing, setStanding] = useState<Standing>(first)
+  const isGone = useRef(false)
+  useEffect(() => {
+    isGone.current = false
+    return () => {
+      isGone.current = true
+    }
+  }, [])
   const refresh = useCallback(async () => {
     const opened = await readSettled(session)
-    if (!opened) return
+    if (!opened || isGone.current) return
     const isOtherText = opened.base !== session.queue.base()
     if (isOtherText && session.queue.isClean()) return onReplaced(opened)
     if (isOtherText)

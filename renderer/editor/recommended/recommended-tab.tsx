@@ -10,7 +10,7 @@ import type { SlotOffer } from '../../../shared/ipc/contract'
 import { useRequest } from '../../api/queries'
 import { useWords } from '../../i18n/use-words'
 import { Note } from '../../ui/parts/note'
-import type { Draft } from '../draft/create-draft'
+import type { ArticleSession } from '../draft/article-session'
 import { useDraft } from '../draft/use-draft'
 import classes from './recommended.module.css'
 import { SlotRow } from './slot-row'
@@ -18,18 +18,19 @@ import { SlotSearch } from './slot-search'
 import { useSlotActs } from './use-slot-acts'
 
 type RecommendedTabProps = {
-  draft: Draft
+  session: Pick<ArticleSession, 'draft' | 'queue'>
   offers: readonly SlotOffer[]
   isReadOnly: boolean
   onOpenArticle: (id: string) => void
 }
 
 /** Ten numbered slots at most, in the order in which readers get them. */
-export const RecommendedTab = ({ draft, offers, isReadOnly, onOpenArticle }: RecommendedTabProps) => {
+export const RecommendedTab = ({ session, offers, isReadOnly, onOpenArticle }: RecommendedTabProps) => {
+  const { draft } = session
   const t = useWords('editor')
   const [{ id, recommended }] = useDraft(draft)
   const [open, setOpen] = useState<string | null>(null)
-  const { acts, pin, refusal } = useSlotActs({ draft, onOpen: setOpen, onOpenArticle })
+  const { acts, pin, refusal } = useSlotActs({ session, onOpen: setOpen, onOpenArticle })
   const summaries = useTargets(recommended.map((slot) => slot.target))
   const isFull = recommended.length >= slotLimit
   return (

@@ -3,13 +3,13 @@ import type { SlotTarget } from '../../../shared/domain/recommendation'
 import { moveSlot, slotLimit } from '../../../shared/domain/recommendation'
 import { useWords } from '../../i18n/use-words'
 import { useUndo } from '../../ui/parts/undo-bar'
-import type { Draft } from '../draft/create-draft'
+import type { ArticleSession } from '../draft/article-session'
 import { addSlot, changeSlot, linkSlot, putBackSlot, removeSlot } from './slot-operations'
 import type { SlotChange } from './slot-operations'
 import type { SlotActs } from './slot-row'
 
 interface SlotActsOptions {
-  draft: Draft
+  session: Pick<ArticleSession, 'draft' | 'queue'>
   onOpen: (id: string | null) => void
   onOpenArticle: (id: string) => void
 }
@@ -18,11 +18,12 @@ const focusSlot = (id: string | undefined) =>
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-slot="${id}"]`)?.focus())
 
 /** What can be done to the slots of a draft; `refusal` says why the last wish was not done. */
-export function useSlotActs({ draft, onOpen, onOpenArticle }: SlotActsOptions) {
+export function useSlotActs({ session, onOpen, onOpenArticle }: SlotActsOptions) {
   const t = useWords('editor')
   const offerUndo = useUndo()
   const [refusal, setRefusal] = useState<string | null>(null)
   return useMemo(() => {
+    const { draft, queue } = session
     const slots = () => draft.fields().recommended
     const apply = (change: SlotChange, title: string) => {
       setRefusal(change.ok ? null : t(`slots.refused.${change.why}`, { title, limit: slotLimit }))
@@ -44,7 +45,11 @@ export function useSlotActs({ draft, onOpen, onOpenArticle }: SlotActsOptions) {
         focusSlot(slots()[Math.min(index, slots().length - 1)]?.id)
         offerUndo({
           message: t('slots.removed', { place: index + 1 }),
-          undo: () => draft.change({ recommended: putBackSlot(slots(), slot, index) }),
+          undo() {
+            draft.change({ recommended: putBackSlot(slots(), slot, index) })
+            // The screen may be left by now, and with it the queue that saves by itself.
+            void queue.flush()
+          },
         })
       },
       change: (id, fields) => draft.change({ recommended: changeSlot(slots(), id, fields) }),
@@ -56,5 +61,5 @@ export function useSlotActs({ draft, onOpen, onOpenArticle }: SlotActsOptions) {
       if (target.kind === 'page' && slots().some((each) => each.id === id)) onOpen(id)
     }
     return { acts, pin, refusal }
-  }, [draft, onOpen, onOpenArticle, offerUndo, t, refusal])
+  }, [session, onOpen, onOpenArticle, offerUndo, t, refusal])
 }
