@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createWorkspace, expect, test } from './fixtures'
@@ -7,6 +6,7 @@ import { galleyDone } from './galley'
 import { createArticlePage } from './pages/article-page'
 import { createLibraryPage } from './pages/library-page'
 import type { RunningApp } from './running-app'
+import { diskTest } from './small-disk'
 import { samplePagePath } from './source-pages'
 import { storedArticle } from './stored-articles'
 
@@ -68,31 +68,14 @@ test('quitting in the middle of writing waits until the text is on the disk', as
   expect(storedArticle(workspace, title).text).toContain(sentence)
 })
 
-test.describe('on a full disk', () => {
-  let disk = ''
-
-  test.afterEach(() => {
-    if (disk) execFileSync('umount', ['--lazy', disk])
-    disk = ''
-  })
-
-  test('a text that cannot be saved says so, and is saved once there is room', async ({
-    launchApp,
-    root,
-  }) => {
-    const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-    test.skip(!isRoot, 'Only root on Linux may mount the small disk that this needs.')
-    const folder = join(root, 'small-disk')
-    mkdirSync(folder)
-    test.skip(!mountSmallDisk(folder), 'No disk can be mounted here: this container may not.')
-    disk = folder
-    const workspace = join(folder, 'workspace')
-    const app = await openArticle(
-      () => launchApp({ args: [`--workspace=${workspace}`, '--lang-ui=zh-CN'] }),
-      workspace,
-    )
+diskTest(
+  'a text that cannot be saved on a full disk says so, and is saved once there is room',
+  async ({ launchApp, smallDisk }) => {
+    const workspace = join(smallDisk.folder, 'workspace')
+    const args = [`--workspace=${workspace}`, '--lang-ui=zh-CN']
+    const app = await openArticle(() => launchApp({ args }), workspace)
     const article = createArticlePage(app.page)
-    const filler = fillDisk(folder)
+    const filler = fillDisk(smallDisk.folder)
     await writeAtEnd(app, sentence)
     await expect(article.status).toContainText('未保存：磁盘满了。')
     await expect(article.status).toContainText('改动在日志里，不会丢')
@@ -101,18 +84,8 @@ test.describe('on a full disk', () => {
     await article.status.getByRole('button', { name: '重试' }).click()
     await expect(article.status).toHaveText(saved)
     expect(storedArticle(workspace, title).text).toContain(sentence)
-    await app.close()
-  })
-})
-
-function mountSmallDisk(folder: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
+  },
+)
 
 /** Takes every last byte; gives the file that has them. */
 function fillDisk(folder: string): string {
