@@ -24,6 +24,13 @@ export const createArticlePage = (page: Page) => {
     slot: (place: number) => slots.nth(place - 1),
     slotSearch: page.getByRole('textbox', { name: '找一篇，或粘贴网址' }),
     revisions: page.getByRole('tabpanel').getByRole('listitem'),
+    /** Types a moment into the fields of the tab that is shown. */
+    async fillMoment(day: string, time: string) {
+      const moment = page.getByRole('tabpanel').getByRole('group', { name: '定时到' })
+      await moment.getByLabel('日期').fill(day)
+      await moment.getByLabel('时刻').fill(time)
+      await page.keyboard.press('Tab')
+    },
     /** Takes the slot by its grip and drops it on the place of another. */
     async dragSlot(from: number, to: number) {
       const start = await middleOf(
