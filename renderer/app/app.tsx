@@ -9,6 +9,7 @@ import type { AppState } from './app-providers'
 import { AppProviders } from './app-providers'
 import { Desk } from './desk'
 import { useEventWiring } from './use-event-wiring'
+import { useSaveWhenAsked } from './use-window-asked'
 
 export const App = ({ client, i18n }: { client: QueryClient; i18n: i18n }) => (
   <AppProviders client={client} i18n={i18n}>
@@ -26,6 +27,7 @@ const Window = ({ state }: { state: AppState }) => {
   const { forget } = jobs
   const folder = open?.folder ?? null
   useEventWiring()
+  useSaveWhenAsked()
   useEffect(() => forget, [folder, forget])
   if (open) return <Desk key={open.folder} state={state} open={open} jobs={jobs} />
   return (

@@ -5,10 +5,16 @@ import { useEvent } from '../api/use-event'
 
 type Asked = EventPayload<'window:asked'>['for']
 
-/** What a menu or the system asks of the window. `save` is answered when all writing has reached the disk or failed. */
+/** Answers when all writing has reached the disk or failed; a window with nothing open answers at once. */
+export function useSaveWhenAsked(): void {
+  useEvent('window:asked', ({ for: what }) => {
+    if (what === 'save') void flushAll().then(() => request('app:flushed', null))
+  })
+}
+
+/** Goes where a menu or the system asks the window to go. */
 export function useWindowAsked(act: Record<Exclude<Asked, 'save'>, () => void>): void {
   useEvent('window:asked', ({ for: what }) => {
-    if (what !== 'save') return act[what]()
-    void flushAll().then(() => request('app:flushed', null))
+    if (what !== 'save') act[what]()
   })
 }

@@ -216,8 +216,8 @@ export const sentencesEn: ErrorSentences = {
     why: `It is ${lookUp(stateWords, state)} now: ${refusals[refusal]}`,
     wayOut: refusalWaysOut[refusal],
   }),
-  'checks-failed': ({ article, findings }) => ({
-    what: `The article ${article} did not pass its checks.`,
+  'checks-failed': ({ findings }) => ({
+    what: 'The article did not pass its checks.',
     why: `Found: ${findings.map(({ rule }) => rules[rule]).join(', ')}.`,
     wayOut: 'Add what is missing and try again.',
   }),

@@ -215,8 +215,8 @@ export const sentencesZhCn: ErrorSentences = {
     why: `稿件现在是${lookUp(stateWords, state)}：${refusals[refusal]}`,
     wayOut: refusalWaysOut[refusal],
   }),
-  'checks-failed': ({ article, findings }) => ({
-    what: `稿件 ${article} 没过检查。`,
+  'checks-failed': ({ findings }) => ({
+    what: '稿件没过检查。',
     why: `${findings.map(({ rule }) => rules[rule]).join('，')}。`,
     wayOut: '补上再来。',
   }),

@@ -23,7 +23,7 @@ export const workflow: Translated<typeof source> = {
     undelete: 'Undelete',
   },
   refused: {
-    role: 'you are {{mine}}; this needs {{theirs}}',
+    role: 'you are {{mine}}; {{act}} is for {{theirs}}',
     signOffFirst: 'sign off first',
     state: 'not in this state',
     'reason-missing': 'needs a reason',
