@@ -54,6 +54,10 @@ const schema = new Schema({
     underline: mark('u'),
     strike: mark('s'),
     code: mark('code'),
+    highlight: mark('mark'),
+    emphasisDots: { toDOM: (): DOMOutputSpec => ['em', { class: 'dots' }, 0] },
+    subscript: mark('sub'),
+    superscript: mark('sup'),
   },
 })
 
@@ -99,6 +103,10 @@ const nodes: [string, DocumentNode][] = [
       text('线', 'underline'),
       text('删', 'strike'),
       text('码', 'code'),
+      text('亮', 'highlight'),
+      text('点', 'emphasisDots'),
+      text('下', 'subscript'),
+      text('上', 'superscript'),
     ),
   ],
   [
@@ -151,9 +159,12 @@ describe('the HTML of a body', () => {
     )
   })
 
-  it('sets Latin emphasis apart from Han emphasis', () => {
-    const body = doc(inline(text('River', 'italic'), text('，'), text('江', 'italic')))
-    expect(documentHtml(body, () => null)).toBe('<p><em class="latin">River</em>，<em>江</em></p>')
+  it('writes a reading once, over everything that it is the reading of', () => {
+    const ruby: DocumentMark = { type: 'ruby', attrs: { reading: 'chóng <qìng>' } }
+    const body = doc(inline(text('重', ruby, 'bold'), text('庆', ruby), text('人')))
+    expect(documentHtml(body, () => null)).toBe(
+      '<p><ruby><strong>重</strong>庆<rp>（</rp><rt>chóng &lt;qìng&gt;</rt><rp>）</rp></ruby>人</p>',
+    )
   })
 
   it('prints caption and credit of a picture that is not here yet', () => {

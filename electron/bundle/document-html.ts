@@ -73,7 +73,7 @@ function inlineHtml(nodes: readonly DocumentNode[] = []): string {
     while (open.length > shared) html += closeTag(open.pop())
     for (const mark of marks.slice(shared)) {
       open.push(mark)
-      html += openTag(mark, node.text ?? '')
+      html += openTag(mark)
     }
     html += leafHtml(node)
   }
@@ -88,9 +88,7 @@ function leafHtml(node: DocumentNode): string {
 }
 
 function sharedMarks(open: readonly DocumentMark[], marks: readonly DocumentMark[]): number {
-  const differs = marks.findIndex(
-    (mark, index) => mark.type !== open[index]?.type || mark.attrs?.href !== open[index]?.attrs?.href,
-  )
+  const differs = marks.findIndex((mark, index) => JSON.stringify(mark) !== JSON.stringify(open[index]))
   return differs < 0 ? marks.length : differs
 }
 
@@ -100,12 +98,16 @@ const elements: Record<string, string> = {
   underline: 'u',
   strike: 's',
   code: 'code',
+  highlight: 'mark',
+  emphasisDots: 'em',
+  subscript: 'sub',
+  superscript: 'sup',
+  ruby: 'ruby',
 }
 
-/** Italics are for Latin: emphasis that begins with a Latin letter says so, and the style sets dots below the rest. */
-function openTag(mark: DocumentMark, text: string): string {
+function openTag(mark: DocumentMark): string {
   if (mark.type === 'link') return linkTag(String(mark.attrs?.href ?? '').trim())
-  if (mark.type === 'italic' && /^[^\p{L}]*\p{Script=Latin}/u.test(text)) return '<em class="latin">'
+  if (mark.type === 'emphasisDots') return '<em class="dots">'
   return `<${elements[mark.type] ?? 'span'}>`
 }
 
@@ -115,5 +117,11 @@ function linkTag(href: string): string {
 
 function closeTag(mark: DocumentMark | undefined): string {
   if (mark?.type === 'link') return '</a>'
+  if (mark?.type === 'ruby') return `${readingHtml(String(mark.attrs?.reading ?? ''))}</ruby>`
   return `</${elements[mark?.type ?? ''] ?? 'span'}>`
+}
+
+/** Where ruby is not drawn, the reading stands in brackets behind its text. */
+function readingHtml(reading: string): string {
+  return `<rp>（</rp><rt>${escapeText(reading)}</rt><rp>）</rp>`
 }

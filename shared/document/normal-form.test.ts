@@ -66,6 +66,36 @@ describe('the normal form', () => {
       ),
     ],
     [
+      'a reading stands outside the other marks, trimmed',
+      doc(
+        block({
+          type: 'text',
+          text: '重',
+          marks: [
+            { type: 'emphasisDots' },
+            { type: 'highlight' },
+            { type: 'ruby', attrs: { reading: ' chóng ' } },
+          ],
+        }),
+      ),
+      doc(
+        block({
+          type: 'text',
+          text: '重',
+          marks: [
+            { type: 'ruby', attrs: { reading: 'chóng' } },
+            { type: 'highlight' },
+            { type: 'emphasisDots' },
+          ],
+        }),
+      ),
+    ],
+    [
+      'a reading without text is no reading',
+      doc(block({ type: 'text', text: '重', marks: [{ type: 'ruby', attrs: { reading: ' ' } }] })),
+      doc(paragraph('重')),
+    ],
+    [
       'a link that could run something loses its mark and keeps its text',
       doc(
         block({

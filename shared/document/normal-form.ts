@@ -2,7 +2,19 @@ import type { Body, DocumentMark, DocumentNode } from './schema'
 import { isSafeLink } from './schema'
 
 /** Marks in the order in which they are stored, outermost first. */
-const markOrder = ['link', 'bold', 'italic', 'underline', 'strike', 'code']
+const markOrder = [
+  'link',
+  'ruby',
+  'highlight',
+  'bold',
+  'italic',
+  'emphasisDots',
+  'underline',
+  'strike',
+  'subscript',
+  'superscript',
+  'code',
+]
 
 /** Attributes that a node has in the file, with the value that stands for "not given". */
 const storedAttributes: Record<string, Record<string, unknown>> = {
@@ -61,16 +73,23 @@ function pushText(into: DocumentNode[], node: DocumentNode): void {
 }
 
 function normalMarks(marks: readonly DocumentMark[]): DocumentMark[] {
-  const kept = marks
-    .map((mark) =>
-      mark.type === 'link'
-        ? { type: 'link', attrs: { href: String(mark.attrs?.href ?? '') } }
-        : { type: mark.type },
-    )
-    .filter((mark) => mark.type !== 'link' || isSafeLink(String(mark.attrs?.href)))
+  const kept = marks.map(normalMark).filter((mark) => mark !== null)
   return kept
     .filter((mark, index) => kept.findIndex((other) => other.type === mark.type) === index)
     .sort((one, other) => markOrder.indexOf(one.type) - markOrder.indexOf(other.type))
+}
+
+/** Null for a mark that says nothing (a reading that is empty) or says what a document must not (an unsafe link). */
+function normalMark({ type, attrs }: DocumentMark): DocumentMark | null {
+  if (type === 'link') {
+    const href = String(attrs?.href ?? '')
+    return isSafeLink(href) ? { type, attrs: { href } } : null
+  }
+  if (type === 'ruby') {
+    const reading = String(attrs?.reading ?? '').trim()
+    return reading === '' ? null : { type, attrs: { reading } }
+  }
+  return { type }
 }
 
 function sameMarks(one: readonly DocumentMark[], other: readonly DocumentMark[]): boolean {

@@ -32,6 +32,11 @@ export const markSchema = z.discriminatedUnion('type', [
   plainMark('underline'),
   plainMark('strike'),
   plainMark('code'),
+  plainMark('highlight'),
+  plainMark('emphasisDots'),
+  plainMark('subscript'),
+  plainMark('superscript'),
+  z.strictObject({ type: z.literal('ruby'), attrs: z.strictObject({ reading: z.string().min(1) }) }),
   z.strictObject({
     type: z.literal('link'),
     attrs: z.strictObject({ href: z.string().refine(isSafeLink, 'link scheme not allowed') }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pinyinSyllables } from './pinyin'
+import { pinyinReading, pinyinSyllables } from './pinyin'
 
 describe('pinyinSyllables', () => {
   it.each([
@@ -27,4 +27,14 @@ describe('pinyinSyllables', () => {
     }
     expect(pinyinSyllables('城市治理能力持续增强')).toHaveLength(10)
   })
+})
+
+it.each([
+  ['重庆', 'chóng qìng'],
+  ['女儿', 'nǚ ér'],
+  ['老Z的田', 'lǎo de tián'],
+  ['abc', ''],
+  ['', ''],
+])('reads %s with its tones', (han, expected) => {
+  expect(pinyinReading(han)).toBe(expected)
 })

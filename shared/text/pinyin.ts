@@ -11,3 +11,11 @@ export function pinyinSyllables(han: string): string[] {
     .filter(({ isZh, pinyin: syllable }) => isZh && /^[a-z]+$/u.test(syllable))
     .map(({ pinyin: syllable }) => syllable)
 }
+
+/** Reads a run of Han characters as it is printed above them: `重庆` is `chóng qìng`; empty without a known reading. */
+export function pinyinReading(han: string): string {
+  return pinyin(toSimplifiedForReading(han), { type: 'all' })
+    .filter(({ isZh, pinyin: syllable }) => isZh && /^\p{Script=Latin}+$/u.test(syllable.normalize('NFC')))
+    .map(({ pinyin: syllable }) => syllable)
+    .join(' ')
+}

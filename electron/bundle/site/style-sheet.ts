@@ -10,6 +10,7 @@ const tokens = `:root {
   --zhu: #c8442b;
   --zhu-text: #ab361f;
   --select: #f6d9c8;
+  --mark: #fbe9ad;
   --focus: #2f6db5;
   --hei: -apple-system, "Segoe UI Variable Text", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei UI",
     "Noto Sans CJK SC", "Source Han Sans SC", sans-serif;
@@ -32,6 +33,7 @@ const tokens = `:root {
     --zhu: #e8694d;
     --zhu-text: #f08e75;
     --select: #5a3527;
+    --mark: #5c4a17;
     --focus: #6ea8ee;
   }
 }`
@@ -184,8 +186,10 @@ article > header .facts { display: flex; flex-wrap: wrap; gap: 2px 0; margin: 16
 .body img + figcaption { margin-top: 9px; }
 .picture-credit { margin-left: 10px; }
 .body em { font-style: italic; }
-.body em:lang(zh) { font-style: normal; text-emphasis: dot; text-emphasis-position: under right; }
-.body em.latin:lang(zh) { font-style: italic; text-emphasis: none; }
+.body em.dots { font-style: normal; text-emphasis: dot; text-emphasis-position: under right; }
+.body mark { padding: 0 .1em; background: var(--mark); color: inherit; }
+.body sub, .body sup { line-height: 0; }
+.body rt { color: var(--ink-2); font: 400 .5em/1.2 var(--hei); text-emphasis: none; }
 .body strong { font-weight: 600; }
 .body u { text-underline-position: under; }
 .credits { margin-top: 26px; color: var(--ink-2); font-size: 15px; line-height: 26px; text-align: end; }
@@ -224,7 +228,7 @@ const narrow = `@media (max-width: 620px) {
 
 const print = `@media print {
   @page { margin: 20mm 18mm; }
-  :root { --paper: #fff; --sheet: #fff; --ink: #000; --ink-2: #222; --ink-3: #444; --line: #ccc; --line-strong: #999; --zhu: #000; }
+  :root { --paper: #fff; --sheet: #fff; --ink: #000; --ink-2: #222; --ink-3: #444; --line: #ccc; --line-strong: #999; --zhu: #000; --mark: #e8e8e8; }
   html { font-size: 10.5pt; }
   .columns, .skip, .colophon, .children { display: none; }
   .article main, .home main, .column main { max-width: none; padding: 0; }

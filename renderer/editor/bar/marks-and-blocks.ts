@@ -1,14 +1,20 @@
 import {
   IconBlockquote,
   IconBold,
+  IconClearFormatting,
+  IconCode,
   IconH2,
   IconH3,
   IconH4,
+  IconHighlight,
+  IconItalic,
   IconList,
   IconListNumbers,
   IconPilcrow,
   IconSeparator,
   IconStrikethrough,
+  IconSubscript,
+  IconSuperscript,
   IconUnderline,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
@@ -17,7 +23,20 @@ import { EmphasisIcon } from './emphasis-icon'
 
 export type BlockName = 'paragraph' | 'heading2' | 'heading3' | 'heading4'
 export type ToolName =
-  'bold' | 'italic' | 'underline' | 'strike' | 'bulletList' | 'orderedList' | 'blockquote' | 'horizontalRule'
+  | 'bold'
+  | 'emphasisDots'
+  | 'italic'
+  | 'underline'
+  | 'strike'
+  | 'highlight'
+  | 'superscript'
+  | 'subscript'
+  | 'code'
+  | 'clear'
+  | 'bulletList'
+  | 'orderedList'
+  | 'blockquote'
+  | 'horizontalRule'
 
 export interface Tool {
   icon: IconSource
@@ -52,8 +71,14 @@ export const tools: Record<ToolName, Tool> = {
     isOn: (editor) => editor.isActive('bold'),
     run: (editor) => editor.chain().focus().toggleBold().run(),
   },
-  italic: {
+  emphasisDots: {
     icon: EmphasisIcon,
+    keys: ['Mod', 'Shift', 'E'],
+    isOn: (editor) => editor.isActive('emphasisDots'),
+    run: (editor) => editor.chain().focus().toggleEmphasisDots().run(),
+  },
+  italic: {
+    icon: IconItalic,
     keys: ['Mod', 'I'],
     isOn: (editor) => editor.isActive('italic'),
     run: (editor) => editor.chain().focus().toggleItalic().run(),
@@ -69,6 +94,36 @@ export const tools: Record<ToolName, Tool> = {
     keys: ['Mod', 'Shift', 'S'],
     isOn: (editor) => editor.isActive('strike'),
     run: (editor) => editor.chain().focus().toggleStrike().run(),
+  },
+  highlight: {
+    icon: IconHighlight,
+    keys: ['Mod', 'Shift', 'H'],
+    isOn: (editor) => editor.isActive('highlight'),
+    run: (editor) => editor.chain().focus().toggleHighlight().run(),
+  },
+  superscript: {
+    icon: IconSuperscript,
+    keys: [],
+    isOn: (editor) => editor.isActive('superscript'),
+    run: (editor) => editor.chain().focus().toggleSuperscript().run(),
+  },
+  subscript: {
+    icon: IconSubscript,
+    keys: [],
+    isOn: (editor) => editor.isActive('subscript'),
+    run: (editor) => editor.chain().focus().toggleSubscript().run(),
+  },
+  code: {
+    icon: IconCode,
+    keys: ['Mod', 'E'],
+    isOn: (editor) => editor.isActive('code'),
+    run: (editor) => editor.chain().focus().toggleCode().run(),
+  },
+  clear: {
+    icon: IconClearFormatting,
+    keys: [],
+    isOn: () => false,
+    run: (editor) => editor.chain().focus().unsetAllMarks().run(),
   },
   bulletList: {
     icon: IconList,

@@ -11,8 +11,13 @@ type ToolButtonProps = {
   keys?: readonly string[]
   isOn?: boolean
   isDisabled?: boolean
-  onClick: () => void
+  onClick?: () => void
   ref?: Ref<HTMLButtonElement>
+  /** What a menu gives the button that opens it. */
+  'aria-haspopup'?: 'menu'
+  'aria-expanded'?: boolean
+  'aria-controls'?: string
+  id?: string
 }
 
 const withKeys = (label: string, keys: readonly string[] = []): ReactNode => (
@@ -31,9 +36,11 @@ export const ToolButton = ({
   isDisabled = false,
   onClick,
   ref,
+  ...menu
 }: ToolButtonProps) => (
   <Tooltip label={withKeys(label, keys)}>
     <ActionIcon
+      {...menu}
       ref={ref}
       aria-label={label}
       aria-pressed={isOn}

@@ -7,13 +7,15 @@ import { useWords } from '../../i18n/use-words'
 import { Icon } from '../../ui/parts/icon'
 import { Keys } from '../../ui/parts/keys'
 import { LinkPopover } from './link-popover'
+import { MoreMarks } from './more-marks'
+import { ReadingPopover } from './reading-popover'
 import { blockTools, tools } from './marks-and-blocks'
 import type { BlockName, ToolName } from './marks-and-blocks'
 import { BarRule, ToolButton } from './tool-button'
 import classes from './bar.module.css'
 
 const blockNames = Object.keys(blockTools) as BlockName[]
-const markNames: ToolName[] = ['bold', 'italic', 'underline', 'strike']
+const markNames: ToolName[] = ['bold', 'emphasisDots', 'underline', 'strike']
 const listNames: ToolName[] = ['bulletList', 'orderedList', 'blockquote']
 
 function useToolState(editor: Editor) {
@@ -23,6 +25,7 @@ function useToolState(editor: Editor) {
       block: blockNames.find((name) => blockTools[name].isOn(now)) ?? null,
       on: (Object.keys(tools) as ToolName[]).filter((name) => tools[name].isOn(now)),
       isLink: now.isActive('link'),
+      isRead: now.isActive('ruby'),
       canUndo: now.can().undo(),
       canRedo: now.can().redo(),
     }),
@@ -68,6 +71,8 @@ export const Toolbar = ({ editor, isLinkOpen, onLinkOpenChange }: ToolbarProps) 
       <BarRule />
       <BlockMenu editor={editor} current={state.block} />
       {markNames.map(tool)}
+      <MoreMarks editor={editor} on={state.on} />
+      <ReadingPopover editor={editor} isOn={state.isRead} />
       <LinkPopover editor={editor} isOn={state.isLink} isOpen={isLinkOpen} onOpenChange={onLinkOpenChange} />
       <BarRule />
       {listNames.map(tool)}

@@ -14,7 +14,8 @@ export const BubbleBar = ({ editor, onLink }: { editor: Editor; onLink: () => vo
     editor,
     selector: ({ editor: now }) => ({
       bold: now.isActive('bold'),
-      italic: now.isActive('italic'),
+      emphasisDots: now.isActive('emphasisDots'),
+      highlight: now.isActive('highlight'),
       link: now.isActive('link'),
       heading: now.isActive('heading'),
       blockquote: now.isActive('blockquote'),
@@ -33,10 +34,16 @@ export const BubbleBar = ({ editor, onLink }: { editor: Editor; onLink: () => vo
         onClick={() => tools.bold.run(editor)}
       />
       <ToolButton
-        icon={tools.italic.icon}
-        label={t('tool.italic')}
-        isOn={on.italic}
-        onClick={() => tools.italic.run(editor)}
+        icon={tools.emphasisDots.icon}
+        label={t('tool.emphasisDots')}
+        isOn={on.emphasisDots}
+        onClick={() => tools.emphasisDots.run(editor)}
+      />
+      <ToolButton
+        icon={tools.highlight.icon}
+        label={t('tool.highlight')}
+        isOn={on.highlight}
+        onClick={() => tools.highlight.run(editor)}
       />
       <ToolButton icon={IconLink} label={t('tool.link')} isOn={on.link} onClick={onLink} />
       <BarRule />

@@ -7,6 +7,7 @@ import { BubbleBar } from './bubble-bar'
 import { MetaLine } from './meta-line'
 import { TitleFields } from './title-fields'
 import type { TitleFieldsHandle } from './title-fields'
+import text from './body-text.module.css'
 import classes from './canvas.module.css'
 
 type CanvasProps = {
@@ -42,7 +43,12 @@ export const Canvas = (props: CanvasProps) => {
           onLeaveEnd={() => editor.commands.focus('start')}
         />
         <MetaLine draft={draft} onOpen={onOpenField} />
-        <EditorContent editor={editor} className={classes.read} data-face={face} lang="zh-CN" />
+        <EditorContent
+          editor={editor}
+          className={`${classes.read} ${text.text}`}
+          data-face={face}
+          lang="zh-CN"
+        />
         {isReadOnly ? null : <BubbleBar editor={editor} onLink={onLink} />}
         <div className={classes.under} onClick={onClickUnder} />
       </div>

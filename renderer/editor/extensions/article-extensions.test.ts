@@ -1,7 +1,7 @@
 import { getSchema } from '@tiptap/core'
 import { DOMParser } from '@tiptap/pm/model'
 import { describe, expect, it } from 'vitest'
-import type { Body, DocumentNode } from '../../../shared/document/schema'
+import type { Body, DocumentMark, DocumentNode } from '../../../shared/document/schema'
 import { bodySchema } from '../../../shared/document/schema'
 import { doc, figure, heading, paragraph } from '../../../shared/document/build'
 import { toNormalForm } from '../../../shared/document/normal-form'
@@ -34,10 +34,15 @@ const bodies: Record<string, Body> = {
         text: '字',
         marks: [
           { type: 'link', attrs: { href: 'https://example.org/一' } },
+          { type: 'ruby', attrs: { reading: 'zì' } },
+          { type: 'highlight' },
           { type: 'bold' },
           { type: 'italic' },
+          { type: 'emphasisDots' },
           { type: 'underline' },
           { type: 'strike' },
+          { type: 'subscript' },
+          { type: 'superscript' },
           { type: 'code' },
         ],
       },
@@ -113,7 +118,19 @@ describe('the schema of the editor', () => {
         'paragraph',
         'text',
       ],
-      marks: ['bold', 'code', 'italic', 'link', 'strike', 'underline'],
+      marks: [
+        'bold',
+        'code',
+        'emphasisDots',
+        'highlight',
+        'italic',
+        'link',
+        'ruby',
+        'strike',
+        'subscript',
+        'superscript',
+        'underline',
+      ],
     })
   })
 
@@ -148,6 +165,33 @@ describe('pasted HTML', () => {
 
   it('drops links with a scheme that is not safe, and keeps their text', () => {
     expect(pasted('<p><a href="javascript:alert(1)">点</a></p>')).toEqual(doc(paragraph('点')))
+  })
+
+  it('keeps readings, dots and raised text of other programs', () => {
+    const marked = (value: string, mark: DocumentMark): DocumentNode => ({
+      type: 'text',
+      text: value,
+      marks: [mark],
+    })
+    expect(
+      pasted(
+        '<p><ruby>重<rp>(</rp><rt>chóng</rt><rp>)</rp></ruby><span style="text-emphasis: dot">点</span>' +
+          '<em>River</em>H<sub>2</sub>m<span style="vertical-align: super">2</span></p>',
+      ),
+    ).toEqual(
+      doc({
+        type: 'paragraph',
+        content: [
+          marked('重', { type: 'ruby', attrs: { reading: 'chóng' } }),
+          marked('点', { type: 'emphasisDots' }),
+          marked('River', { type: 'italic' }),
+          text('H'),
+          marked('2', { type: 'subscript' }),
+          text('m'),
+          marked('2', { type: 'superscript' }),
+        ],
+      }),
+    )
   })
 
   it('numbers a list from zero at the least', () => {

@@ -1,9 +1,14 @@
 import { getExtensionField } from '@tiptap/core'
 import type { AnyExtension, Extensions } from '@tiptap/core'
+import { Highlight } from '@tiptap/extension-highlight'
 import { StarterKit } from '@tiptap/starter-kit'
 import { isSafeLink } from '../../../shared/document/schema'
 import { BlockId } from './block-id'
+import { EmphasisDots } from './emphasis-dots'
 import { Figure } from './figure'
+import { Ruby } from './ruby'
+import { Subscript } from './subscript'
+import { Superscript } from './superscript'
 
 const kit = StarterKit.configure({
   heading: { levels: [2, 3, 4] },
@@ -43,9 +48,11 @@ function withDifference(extension: AnyExtension): AnyExtension {
   return difference ? (extension.extend(difference) as AnyExtension) : extension
 }
 
+const marks = [Highlight, EmphasisDots, Subscript, Superscript, Ruby]
+
 /** What the editor can make is what `shared/document/schema` accepts, and nothing else. */
 export function articleExtensions(): Extensions {
   const { name, options, storage } = kit
   const partsOfKit = getExtensionField<() => Extensions>(kit, 'addExtensions', { name, options, storage })
-  return [...partsOfKit().map(withDifference), Figure, BlockId]
+  return [...partsOfKit().map(withDifference), ...marks, Figure, BlockId]
 }
