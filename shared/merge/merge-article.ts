@@ -1,0 +1,77 @@
+import { toNormalForm } from '../document/normal-form'
+import type { Article, MergeKind } from '../domain/article'
+import { articleMergeKinds } from '../domain/article'
+import { slotLimit } from '../domain/recommendation'
+import type { Clash, Versions } from './clash'
+import { fromOtherSide } from './clash'
+import { mergeBody } from './merge-body'
+import { mergeKeyedList } from './merge-keyed-list'
+import { mergeSet } from './merge-set'
+import { mergeValue } from './merge-value'
+import { isSame, stableText } from './stable-text'
+
+export interface MergedArticle {
+  article: Article
+  clashes: Clash[]
+}
+
+/**
+ * Merges two texts that were made from one base.
+ *
+ * The article is the same whichever of the two is called ours: where only one value can stand, it is that of the text
+ * whose sorted JSON comes first. Each clash says whose stands. Throws when the three are not one article.
+ */
+export function mergeArticle(base: Article, ours: Article, theirs: Article): MergedArticle {
+  const versions = { base: normal(base), ours: normal(ours), theirs: normal(theirs) }
+  const isTurned = stableText(versions.theirs) < stableText(versions.ours)
+  const { article, clashes } = isTurned
+    ? mergeFields({ base: versions.base, ours: versions.theirs, theirs: versions.ours })
+    : mergeFields(versions)
+  return { article, clashes: isTurned ? clashes.map(fromOtherSide) : clashes }
+}
+
+function normal(article: Article): Article {
+  return { ...article, tags: [...new Set(article.tags)].sort(), body: toNormalForm(article.body) }
+}
+
+function mergeFields(versions: Versions<Article>): MergedArticle {
+  const fields: Record<string, unknown> = {}
+  const clashes: Clash[] = []
+  for (const [name, kind] of Object.entries(articleMergeKinds) as [keyof Article, MergeKind][]) {
+    const merged = mergeField(name, kind, versions)
+    fields[name] = merged.value
+    clashes.push(...merged.clashes)
+  }
+  return { article: fields as unknown as Article, clashes }
+}
+
+function mergeField(
+  name: keyof Article,
+  kind: MergeKind,
+  { base, ours, theirs }: Versions<Article>,
+): { value: unknown; clashes: Clash[] } {
+  const values = { base: base[name], ours: ours[name], theirs: theirs[name] }
+  if (kind === 'set') return { value: mergeSet(values as Versions<string[]>), clashes: [] }
+  if (kind === 'body') {
+    const { body, clashes } = mergeBody({ base: base.body, ours: ours.body, theirs: theirs.body })
+    return { value: body, clashes }
+  }
+  if (kind === 'keyed-list') {
+    const limit = name === 'recommended' ? slotLimit : undefined
+    const { items, clashes } = mergeKeyedList(values as Versions<{ id: string }[]>, [name], limit)
+    return { value: items, clashes }
+  }
+  if (isIdentity(name)) return { value: sameEverywhere(name, values), clashes: [] }
+  const { value, isClash } = mergeValue(values)
+  const clash: Clash = { kind: 'field', path: [name], ...values, stands: 'ours', before: '', after: '' }
+  return { value, clashes: isClash ? [clash] : [] }
+}
+
+const isIdentity = (name: keyof Article) => name === 'format' || name === 'version' || name === 'id'
+
+function sameEverywhere(name: keyof Article, { base, ours, theirs }: Versions<unknown>): unknown {
+  if (isSame(base, ours) && isSame(base, theirs)) return base
+  throw new Error(
+    `Cannot merge: ${name} is ${String(base)} in the base, ${String(ours)} in one text and ${String(theirs)} in the other. Only texts of one article and one format can be merged.`,
+  )
+}

@@ -1,0 +1,192 @@
+import type { DocumentNode } from '../document/schema'
+import { nodeText } from '../document/walk'
+import type { BodyClash } from './body-clash'
+import type { Versions } from './clash'
+import type { DocumentKinds } from './document-kinds'
+import type { Edge } from './match-blocks'
+import { matchBlocks } from './match-blocks'
+import { mergeFlat } from './merge-flat'
+import { mergeOrder } from './merge-order'
+import { mergeShell } from './merge-shell'
+import { padTable } from './pad-table'
+import { isSame } from './stable-text'
+import { shellOf } from './tokens'
+import type { Unit } from './units'
+import { unitsOf } from './units'
+
+export interface Scope {
+  kinds: DocumentKinds
+  clashes: BodyClash[]
+}
+
+type Blocks = readonly DocumentNode[]
+
+/** A block of the result, with the places where the versions have it or something of it. */
+interface Outcome {
+  node: DocumentNode
+  of: Versions<ReadonlySet<number>>
+}
+
+const same = (one: Blocks, other: Blocks) => JSON.stringify(one) === JSON.stringify(other)
+
+/**
+ * Merges the blocks of one parent: finds what became of each block of the base on both sides, merges what belongs
+ * together, and puts the results in an order merged from the three orders.
+ */
+export function mergeBlocks(versions: Versions<Blocks>, parent: DocumentNode, scope: Scope): DocumentNode[] {
+  const { base, ours, theirs } = versions
+  if (same(theirs, base) || same(ours, theirs)) return [...ours]
+  if (same(ours, base)) return [...theirs]
+  const edges = { ours: matchBlocks(base, ours), theirs: matchBlocks(base, theirs) }
+  const sizes = { base: base.length, ours: ours.length, theirs: theirs.length }
+  const outcomes = unitsOf(sizes, edges).flatMap((unit) =>
+    mergeUnit(unit, { versions, edges, parent, scope }),
+  )
+  return inOrder(outcomes, versions, scope)
+}
+
+interface Merging {
+  versions: Versions<Blocks>
+  edges: { ours: Edge[]; theirs: Edge[] }
+  parent: DocumentNode
+  scope: Scope
+}
+
+function mergeUnit(unit: Unit, merging: Merging): Outcome[] {
+  const nodesOf = (version: keyof Versions<unknown>) =>
+    unit[version].flatMap((index) => merging.versions[version][index] ?? [])
+  const nodes = { base: nodesOf('base'), ours: nodesOf('ours'), theirs: nodesOf('theirs') }
+  if (nodes.base.length === 0)
+    return asWritten(nodes.ours.length > 0 ? 'ours' : 'theirs', unit, nodes, merging)
+  if (nodes.ours.length === 0 || nodes.theirs.length === 0) return mergeRemoved(unit, nodes, merging)
+  if (same(nodes.theirs, nodes.base) || same(nodes.ours, nodes.theirs))
+    return asWritten('ours', unit, nodes, merging)
+  if (same(nodes.ours, nodes.base)) return asWritten('theirs', unit, nodes, merging)
+  const single = singleOf(nodes)
+  if (single && hasBlocks(single, merging.scope.kinds)) return [mergeContainer(single, unit, merging.scope)]
+  return mergeAcross(unit, nodes, merging)
+}
+
+/** The blocks of a unit as one side has them; a block stands where the versions have what it came from. */
+function asWritten(
+  side: 'ours' | 'theirs',
+  unit: Unit,
+  nodes: Versions<DocumentNode[]>,
+  { edges }: Merging,
+): Outcome[] {
+  const other = side === 'ours' ? 'theirs' : 'ours'
+  return nodes[side].map((node, number) => {
+    const index = unit[side][number] ?? 0
+    const base = new Set(edges[side].filter((edge) => edge.side === index).map((edge) => edge.base))
+    const others = new Set(edges[other].filter((edge) => base.has(edge.base)).map((edge) => edge.side))
+    const own = new Set([index])
+    return {
+      node,
+      of: side === 'ours' ? { base, ours: own, theirs: others } : { base, ours: others, theirs: own },
+    }
+  })
+}
+
+/** One side, or both, removed it: an edit of the other stands, and is a clash. */
+function mergeRemoved(unit: Unit, nodes: Versions<DocumentNode[]>, merging: Merging): Outcome[] {
+  const side = nodes.ours.length > 0 ? 'ours' : 'theirs'
+  if (nodes[side].length === 0 || same(nodes[side], nodes.base)) return []
+  const texts = { base: textOf(nodes.base), ours: null, theirs: null, [side]: textOf(nodes[side]) }
+  const at = nodes[side][0] ?? null
+  merging.scope.clashes.push({ kind: 'removed', stands: side, ...texts, before: '', after: '', at })
+  return asWritten(side, unit, nodes, merging)
+}
+
+const textOf = (nodes: Blocks) => nodes.map(nodeText).join('\n')
+
+function singleOf({ base, ours, theirs }: Versions<DocumentNode[]>): Versions<DocumentNode> | null {
+  const [before, own, other] = [base[0], ours[0], theirs[0]]
+  const isSingle = base.length === 1 && ours.length === 1 && theirs.length === 1
+  return isSingle && before && own && other ? { base: before, ours: own, theirs: other } : null
+}
+
+/** Whether all three are containers of the same kind of blocks, to be merged block by block. */
+function hasBlocks({ base, ours, theirs }: Versions<DocumentNode>, kinds: DocumentKinds): boolean {
+  const all = [base, ours, theirs]
+  if (all.some((node) => kinds.holdsText(node) || (node.content ?? []).length === 0)) return false
+  const children = (node: DocumentNode) => [...kinds.childTypes(node.type)].sort()
+  return all.every((node) => node.type === base.type || isSame(children(node), children(base)))
+}
+
+function mergeContainer(single: Versions<DocumentNode>, unit: Unit, scope: Scope): Outcome {
+  const { base, ours, theirs } = single
+  const { shell, clashes } = mergeShell({ base: shellOf(base), ours: shellOf(ours), theirs: shellOf(theirs) })
+  const children = (node: DocumentNode) => node.content ?? []
+  const contents = { base: children(base), ours: children(ours), theirs: children(theirs) }
+  const node: DocumentNode = { ...shell, content: mergeBlocks(contents, base, scope) }
+  if (node.type === 'table') padTable(node, single)
+  for (const { field, ...clash } of clashes)
+    scope.clashes.push({ kind: 'field', ...clash, before: '', after: '', at: node, field })
+  return { node, of: { base: new Set(unit.base), ours: new Set(unit.ours), theirs: new Set(unit.theirs) } }
+}
+
+/** Merges across block boundaries; where the result is no document, both versions stay, one after the other. */
+function mergeAcross(unit: Unit, nodes: Versions<DocumentNode[]>, { parent, scope }: Merging): Outcome[] {
+  const { blocks, clashes } = mergeFlat(nodes, scope.kinds)
+  const globally = (version: keyof Versions<unknown>, of: ReadonlySet<number>) =>
+    new Set([...of].map((local) => unit[version][local] ?? 0))
+  if (blocks.every(({ node }) => fits(node, parent.type, scope.kinds))) {
+    scope.clashes.push(...clashes)
+    return blocks.map(({ node, of }) => ({
+      node,
+      of: {
+        base: globally('base', of.base),
+        ours: globally('ours', of.ours),
+        theirs: globally('theirs', of.theirs),
+      },
+    }))
+  }
+  const texts = { base: textOf(nodes.base), ours: textOf(nodes.ours), theirs: textOf(nodes.theirs) }
+  scope.clashes.push({
+    kind: 'structure',
+    stands: 'both',
+    ...texts,
+    before: '',
+    after: '',
+    at: nodes.ours[0] ?? null,
+  })
+  const place = { base: new Set(unit.base), ours: new Set(unit.ours), theirs: new Set(unit.theirs) }
+  return [...nodes.ours, ...nodes.theirs].map((node) => ({ node, of: place }))
+}
+
+/** Whether each block is where one of the versions has blocks of its type. */
+function fits(node: DocumentNode, parent: string, kinds: DocumentKinds): boolean {
+  if (!kinds.childTypes(parent).has(node.type)) return false
+  if (kinds.holdsText(node)) return true
+  return (node.content ?? []).every((child) => fits(child, node.type, kinds))
+}
+
+function inOrder(outcomes: readonly Outcome[], versions: Versions<Blocks>, scope: Scope): DocumentNode[] {
+  const numbers = outcomes.map((_outcome, number) => number)
+  const listOf = (version: keyof Versions<unknown>) => {
+    const places = new Map<number, number[]>()
+    for (const number of numbers)
+      for (const place of outcomes[number]?.of[version] ?? [])
+        places.set(place, [...(places.get(place) ?? []), number])
+    return [...new Set(versions[version].flatMap((_node, place) => places.get(place) ?? []))]
+  }
+  const nodeOf = (number: number) => outcomes[number]?.node ?? { type: 'paragraph' }
+  const { order, torn } = mergeOrder(
+    { base: listOf('base'), ours: listOf('ours'), theirs: listOf('theirs') },
+    {
+      weightOf: (number) => nodeText(nodeOf(number)).length + 1,
+      isSameNew: (own, other) => same([nodeOf(own)], [nodeOf(other)]),
+    },
+  )
+  for (const number of torn) {
+    const text = nodeText(nodeOf(number))
+    const texts = { base: text, ours: text, theirs: text, before: '', after: '' }
+    scope.clashes.push({ kind: 'order', stands: 'ours', ...texts, at: nodeOf(number) })
+  }
+  return order.map(nodeOf).filter((node) => !isEmptied(node))
+}
+
+/** A container that both sides emptied between them. */
+function isEmptied({ content }: DocumentNode): boolean {
+  return content !== undefined && content.length === 0
+}

@@ -1,0 +1,31 @@
+import { toNormalForm } from '../document/normal-form'
+import type { Body, DocumentNode } from '../document/schema'
+import { bodySchema } from '../document/schema'
+import { nodeText } from '../document/walk'
+import type { BodyClash } from './body-clash'
+import { withPaths } from './body-clash'
+import type { Clash, Versions } from './clash'
+import { kindsOf } from './document-kinds'
+import { mergeBlocks } from './merge-blocks'
+
+/** Merges three bodies in normal form into one in normal form, and says what clashed. */
+export function mergeBody(versions: Versions<Body>): { body: Body; clashes: Clash[] } {
+  const { base, ours, theirs } = versions
+  const clashes: BodyClash[] = []
+  const scope = { kinds: kindsOf(versions), clashes }
+  const contents = { base: base.content, ours: ours.content, theirs: theirs.content }
+  const merged: DocumentNode = { type: 'doc', content: mergeBlocks(contents, base, scope) }
+  const body = toNormalForm(merged)
+  return bodySchema.safeParse(body).success
+    ? { body, clashes: withPaths(clashes, merged) }
+    : keepBoth(versions)
+}
+
+/** The last resort for a shape that merging cannot hold: ours, then every block that only theirs has. */
+function keepBoth({ base, ours, theirs }: Versions<Body>): { body: Body; clashes: Clash[] } {
+  const known = new Set([...base.content, ...ours.content].map((node) => JSON.stringify(node)))
+  const added = theirs.content.filter((node) => !known.has(JSON.stringify(node)))
+  const texts = { base: nodeText(base), ours: nodeText(ours), theirs: nodeText(theirs) }
+  const clash: Clash = { kind: 'structure', path: ['body'], stands: 'both', ...texts, before: '', after: '' }
+  return { body: toNormalForm({ type: 'doc', content: [...ours.content, ...added] }), clashes: [clash] }
+}

@@ -1,0 +1,173 @@
+import type { Versions } from './clash'
+import { diff } from './diff'
+import type { Hunk } from './diff'
+import type { ShellClash } from './merge-shell'
+import { mergeShell } from './merge-shell'
+import { mergeMarks } from './merge-marks'
+import { mergeValue } from './merge-value'
+import { isSame } from './stable-text'
+import type { Piece, Range } from './three-way'
+import { threeWay } from './three-way'
+import { tidyHunks } from './tidy-hunks'
+import type { BlockToken, Token } from './tokens'
+import { tokenKey, tokenRank } from './tokens'
+
+/** A token of the result, and where the versions have it. */
+export interface MergedToken {
+  token: Token
+  at: Partial<Versions<number>>
+  isMarkClash: boolean
+  shellClashes: ShellClash[]
+}
+
+/** A clash over tokens: the result has `merged`, the versions have the rest. */
+export interface TokenClash extends Versions<Range> {
+  kind: 'text' | 'removed'
+  stands: 'ours' | 'theirs' | 'both'
+  merged: Range
+}
+
+type TokenVersions = Versions<readonly Token[]>
+
+/** Merges three sequences of tokens; the first token of each is the same place. */
+export function mergeTokens(versions: TokenVersions): { tokens: MergedToken[]; clashes: TokenClash[] } {
+  const numbers = new Map<string, number>([['first', 0]])
+  const ranks = [tokenRank(versions.base[0] as Token)]
+  const numbersOf = (tokens: readonly Token[]) =>
+    tokens.map((token, index) => {
+      if (index === 0) return 0
+      const key = tokenKey(token)
+      const known = numbers.get(key)
+      if (known !== undefined) return known
+      ranks.push(tokenRank(token))
+      numbers.set(key, numbers.size)
+      return numbers.size - 1
+    })
+  const base = numbersOf(versions.base)
+  const sides = { ours: numbersOf(versions.ours), theirs: numbersOf(versions.theirs) }
+  const rankOf = (token: number) => ranks[token] ?? 'plain'
+  const hunksOf = (side: number[]): Hunk[] => tidyHunks(diff(base, side), { base, side, rankOf })
+  const pieces = threeWay(
+    base.length,
+    { ours: hunksOf(sides.ours), theirs: hunksOf(sides.theirs) },
+    {
+      isEqual: (ours, theirs) => isEqualRange(versions, ours, theirs),
+      hasInnerEdit: (side, from, to) => hasInnerEdit(versions.base, from, versions[side], to),
+    },
+  )
+  return emit(pieces, versions)
+}
+
+function isEqualRange(versions: TokenVersions, ours: Range, theirs: Range): boolean {
+  if (ours.to - ours.from !== theirs.to - theirs.from) return false
+  for (let step = 0; ours.from + step < ours.to; step += 1) {
+    const own = versions.ours[ours.from + step]
+    const other = versions.theirs[theirs.from + step]
+    if (!own || !other || tokenKey(own) !== tokenKey(other)) return false
+  }
+  return true
+}
+
+/** Whether a block was made something else, or a thing in the text was given other attributes. */
+function hasInnerEdit(base: readonly Token[], from: Range, side: readonly Token[], to: Range): boolean {
+  for (let step = 0; from.from + step < from.to; step += 1) {
+    const before = base[from.from + step]
+    const after = side[to.from + step]
+    if (before?.kind === 'text' || !before || !after) continue
+    if (!isSame({ ...before, top: 0 }, { ...after, top: 0 })) return true
+  }
+  return false
+}
+
+function emit(pieces: readonly Piece[], versions: TokenVersions) {
+  const tokens: MergedToken[] = []
+  const clashes: TokenClash[] = []
+  const take = (side: 'ours' | 'theirs', { from, to }: Range) => {
+    for (let at = from; at < to; at += 1) {
+      const token = versions[side][at]
+      if (token) tokens.push({ token, at: { [side]: at }, isMarkClash: false, shellClashes: [] })
+    }
+  }
+  for (const piece of pieces) {
+    const begin = tokens.length
+    if (piece.kind === 'kept' || piece.kind === 'agreed') emitTogether(tokens, piece, versions)
+    else if (piece.kind === 'changed') take(piece.side, piece.range)
+    else {
+      if (piece.stands !== 'theirs') take('ours', piece.ours)
+      if (piece.stands !== 'ours') take('theirs', piece.theirs)
+      const { why, stands, base, ours, theirs } = piece
+      clashes.push({ kind: why, stands, base, ours, theirs, merged: { from: begin, to: tokens.length } })
+    }
+  }
+  return { tokens, clashes }
+}
+
+function emitTogether(
+  into: MergedToken[],
+  { kind, base, ours, theirs }: Extract<Piece, { kind: 'kept' | 'agreed' }>,
+  versions: TokenVersions,
+): void {
+  for (let step = 0; ours.from + step < ours.to; step += 1) {
+    const at = { ours: ours.from + step, theirs: theirs.from + step, base: base.from + step }
+    const own = versions.ours[at.ours]
+    const other = versions.theirs[at.theirs]
+    const before = kind === 'kept' ? versions.base[at.base] : undefined
+    if (own && other)
+      into.push(
+        mergeToken(
+          { base: before, ours: own, theirs: other },
+          kind === 'kept' ? at : { ours: at.ours, theirs: at.theirs },
+        ),
+      )
+  }
+}
+
+function mergeToken(
+  { base, ours, theirs }: { base: Token | undefined; ours: Token; theirs: Token },
+  at: Partial<Versions<number>>,
+): MergedToken {
+  const merged = (token: Token, isMarkClash = false, shellClashes: ShellClash[] = []) => ({
+    token,
+    at,
+    isMarkClash,
+    shellClashes,
+  })
+  if (ours.kind === 'text' && theirs.kind === 'text') {
+    const before = base?.kind === 'text' ? base.marks : []
+    const { marks, isClash } = mergeMarks({ base: before, ours: ours.marks, theirs: theirs.marks })
+    return merged({ ...ours, marks }, isClash)
+  }
+  if (ours.kind === 'block' && theirs.kind === 'block') {
+    const { token, clashes } = mergeBlockToken(base?.kind === 'block' ? base : ours, ours, theirs)
+    return merged({ ...token, top: ours.top }, false, clashes)
+  }
+  if (ours.kind === 'atom' && theirs.kind === 'atom') {
+    const before = base?.kind === 'atom' ? base.node : ours.node
+    const { value, isClash } = mergeValue({ base: before, ours: ours.node, theirs: theirs.node })
+    const clash: ShellClash = {
+      field: 'content',
+      stands: 'ours',
+      base: before,
+      ours: ours.node,
+      theirs: theirs.node,
+    }
+    return merged({ ...ours, node: value }, false, isClash ? [clash] : [])
+  }
+  return merged(ours)
+}
+
+/** Where a block stands is merged as one thing, what it is attribute by attribute. */
+function mergeBlockToken(base: BlockToken, ours: BlockToken, theirs: BlockToken) {
+  const placeOf = ({ depth, path }: BlockToken) => ({ depth, ancestors: path.slice(0, -1) })
+  const leafOf = ({ path }: BlockToken) => path.at(-1) ?? { type: 'paragraph' }
+  const places = { base: placeOf(base), ours: placeOf(ours), theirs: placeOf(theirs) }
+  const place = mergeValue(places)
+  const { shell, clashes } = mergeShell({ base: leafOf(base), ours: leafOf(ours), theirs: leafOf(theirs) })
+  const token: BlockToken = {
+    kind: 'block',
+    depth: place.value.depth,
+    path: [...place.value.ancestors, shell],
+  }
+  const placeClash: ShellClash = { field: 'place', stands: 'ours', ...places }
+  return { token, clashes: place.isClash ? [placeClash, ...clashes] : clashes }
+}

@@ -1,0 +1,38 @@
+import type { Article } from '../../domain/article'
+import type { Versions } from '../clash'
+import { createWriter, toBody, writeDocument } from './plain-document'
+import { createRandom } from './random'
+import type { EditKind } from './random-edits'
+import { editDocument } from './random-edits'
+import { editFields, randomFields } from './random-fields'
+
+/** What is edited in a trial. */
+export const trialClasses = {
+  'inside paragraphs': ['text'],
+  'blocks split, joined, moved, added, deleted': ['text', 'structure'],
+  'in lists': ['text', 'list'],
+  'on marks': ['text', 'marks'],
+  'on fields': ['fields'],
+  'all of it': ['text', 'structure', 'list', 'marks', 'fields'],
+} as const satisfies Record<string, readonly (EditKind | 'fields')[]>
+export type TrialClass = keyof typeof trialClasses
+
+/** One article and two texts made from it by `edits` random edits each. */
+export function randomTrial(kind: TrialClass, edits: number, seed: number, blocks = 12): Versions<Article> {
+  const random = createRandom(seed)
+  const kinds: readonly (EditKind | 'fields')[] = trialClasses[kind]
+  const bodyKinds = kinds.filter((each): each is EditKind => each !== 'fields')
+  const hasFields = kinds.includes('fields')
+  const document = writeDocument(random, createWriter(random, 'b'), blocks, kinds.includes('list' as never))
+  const base: Article = { ...randomFields(random), body: toBody(document) }
+  const side = (name: string): Article => {
+    const writer = createWriter(random, name)
+    const fields = hasFields ? editFields(base, random, edits) : base
+    if (bodyKinds.length === 0) return fields
+    return {
+      ...fields,
+      body: toBody(editDocument(document, { kinds: bodyKinds, count: edits, random, writer })),
+    }
+  }
+  return { base, ours: side('o'), theirs: side('t') }
+}
