@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { articleSchema } from '../domain/article'
 import { bundleEntrySchema, bundleReportSchema, bundleVerificationSchema } from '../domain/bundle'
 import { columnSchema } from '../domain/column'
+import { anchorSchema, commentContentSchema, commentSchema } from '../domain/comment'
 import { decisionSchema } from '../domain/decision'
 import { hashSchema, idSchema, momentSchema } from '../domain/identifier'
 import { personSchema } from '../domain/person'
@@ -184,6 +185,35 @@ export const requests = {
     openedArticleSchema,
   ),
 
+  /** All comments on an article; those that are deleted come without their words. */
+  'comment:list': request(z.strictObject({ article: idSchema }), z.array(commentSchema)),
+  'comment:add': request(
+    z.strictObject({
+      article: idSchema,
+      parent: idSchema.nullable(),
+      anchor: anchorSchema.nullable(),
+      content: commentContentSchema.min(1),
+    }),
+    commentSchema,
+  ),
+  'comment:edit': request(
+    z.strictObject({ article: idSchema, id: idSchema, content: commentContentSchema.min(1) }),
+    commentSchema,
+  ),
+  'comment:resolve': request(
+    z.strictObject({ article: idSchema, id: idSchema, resolved: z.boolean() }),
+    commentSchema,
+  ),
+  'comment:delete': request(
+    z.strictObject({ article: idSchema, id: idSchema, deleted: z.boolean() }),
+    commentSchema,
+  ),
+  /** The words that a comment is on have changed, and it with them. */
+  'comment:anchor': request(
+    z.strictObject({ article: idSchema, id: idSchema, anchor: anchorSchema }),
+    commentSchema,
+  ),
+
   'recommendation:search': request(
     z.strictObject({ query: z.string().max(200), except: idSchema.nullable() }),
     z.array(articleSummarySchema),
@@ -269,6 +299,7 @@ export const events = {
     id: idSchema,
     why: z.enum(['saved', 'moved', 'created', 'foreign', 'clock']),
   }),
+  'comment:changed': z.strictObject({ article: idSchema }),
   'workspace:changed': openWorkspaceSchema.nullable(),
   'taxonomy:changed': nothing,
   'preferences:changed': preferencesSchema,

@@ -5,6 +5,7 @@ import type { AppContext } from './app-handlers'
 import { createAppHandlers } from './app-handlers'
 import { createArticleHandlers } from './article-handlers'
 import { createBundleHandlers } from './bundle-handlers'
+import { createCommentHandlers } from './comment-handlers'
 import { createImportHandlers } from './import-handlers'
 import { createRevisionHandlers } from './revision-handlers'
 import { createTaxonomyHandlers } from './taxonomy-handlers'
@@ -21,6 +22,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...createAppHandlers(context),
     ...createArticleHandlers(keeper, publish),
     ...createRevisionHandlers(keeper, publish),
+    ...createCommentHandlers(keeper, publish),
     ...createTaxonomyHandlers(keeper, publish),
     ...createImportHandlers(keeper, publish, dialogs),
     ...createBundleHandlers({ ...context, device: device.get().id, program: version }),
