@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findingSchema } from './domain/checks'
+import { findingSchema } from './domain/checks/finding'
 import { refusalSchema } from './domain/workflow'
 
 /** Who writes in a workspace now, as its lock says it. */

@@ -1,4 +1,4 @@
-import { checkArticle } from '../../shared/domain/checks'
+import { requiredFindings } from '../../shared/domain/checks/check-document'
 import type { Decision, DecisionKind } from '../../shared/domain/decision'
 import type { Person } from '../../shared/domain/person'
 import type { ArticleStatus } from '../../shared/domain/status'
@@ -61,7 +61,7 @@ export function createReview(store: WorkspaceStore): Review {
     if (!person.ok) return person
     const inspected = await store.summaries.inspect(id)
     if (!inspected.ok) return inspected
-    const refusal = refuse(inspected.value, request, person.value, store.now())
+    const refusal = refuse(store, inspected.value, request, person.value)
     if (refusal) return refusal
     const revision = await revisionFor(store, inspected.value, request.move)
     if (!revision.ok) return revision
@@ -97,18 +97,24 @@ export function createReview(store: WorkspaceStore): Review {
 }
 
 /** Why this move may not happen, as the failure to give back; null when it may. */
-function refuse(inspected: Inspected, request: MoveRequest, person: Person, now: Date): Result<never> | null {
+function refuse(
+  store: WorkspaceStore,
+  inspected: Inspected,
+  request: MoveRequest,
+  person: Person,
+): Result<never> | null {
   const { stored, status } = inspected
   const { move, base } = request
   const refusal =
     refusalOfMove(move, situationOf(status, person.roles)) ??
-    refusalOfInput(move, { reason: request.reason, moment: request.moment, now })
+    refusalOfInput(move, { reason: request.reason, moment: request.moment, now: store.now() })
   if (refusal) return failure({ kind: 'move-refused', move, state: status.state, refusal })
   if (base !== null && base !== stored.base) {
     return failure({ kind: 'text-changed', article: stored.article.id, expected: base, current: stored.base })
   }
-  const findings = moveRules[move].needs.includes('checks') ? checkArticle(stored.article) : []
-  if (findings.some((finding) => finding.severity === 'required')) {
+  const context = { wordList: store.wordList(), settings: store.workspace().checkSettings }
+  const findings = moveRules[move].needs.includes('checks') ? requiredFindings(stored.article, context) : []
+  if (findings.length > 0) {
     return failure({ kind: 'checks-failed', article: stored.article.id, findings })
   }
   return null

@@ -15,6 +15,8 @@ import type { Tag } from '../../shared/domain/tag'
 import { tagSchema } from '../../shared/domain/tag'
 import type { Workspace } from '../../shared/domain/workspace'
 import { workspaceSchema, workspaceVersion } from '../../shared/domain/workspace'
+import type { WordList } from '../../shared/domain/word-list'
+import { wordListSchema, wordListVersion } from '../../shared/domain/word-list'
 import { toNormalForm } from '../../shared/document/normal-form'
 
 /** What the store must know of a kind of file to read and write it. */
@@ -41,6 +43,7 @@ export const tagFormat: Format<Tag> = plain('galley/tag', tagSchema)
 export const mediaFormat: Format<Media> = plain('galley/media', mediaSchema)
 export const decisionFormat: Format<Decision> = plain('galley/decision', decisionSchema)
 
+export const wordListFormat: Format<WordList> = plain('galley/word-list', wordListSchema, wordListVersion)
 export const articleFormat: Format<Article> = {
   name: 'galley/article',
   version: articleVersion,
@@ -78,3 +81,4 @@ export const formats: readonly { name: string; version: number }[] = [
   articleFormat,
   revisionFormat,
 ]
+  wordListFormat,

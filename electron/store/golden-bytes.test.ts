@@ -14,6 +14,7 @@ import {
   revisionFormat,
   tagFormat,
   workspaceFormat,
+  wordListFormat,
 } from './formats'
 import { createJsonFile } from './json-file'
 import { parseStored } from './parse-stored'
@@ -38,6 +39,7 @@ function formatOf(path: string): Format<unknown> {
     media: mediaFormat,
   }
   return byFolder[path.split(/[/\\]/)[0] ?? ''] as Format<unknown>
+    'word-list.json': wordListFormat,
 }
 
 describe('golden bytes', () => {
@@ -55,6 +57,7 @@ describe('golden bytes', () => {
       'workspace.json',
     ])
   })
+      'word-list.json',
 
   test.each(jsonFiles)('reading and writing %s gives the same bytes', async (path) => {
     const bytes = readFileSync(join(fixture, path))

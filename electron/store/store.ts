@@ -11,6 +11,7 @@ import type { ArticleStatus } from '../../shared/domain/status'
 import type { ArticleSummary } from '../../shared/domain/summary'
 import type { Tag } from '../../shared/domain/tag'
 import type { Workspace } from '../../shared/domain/workspace'
+import type { WordList } from '../../shared/domain/word-list'
 
 /** What the services see of a workspace folder. The store is the only writer of it. */
 export interface WorkspaceStore {
@@ -22,6 +23,8 @@ export interface WorkspaceStore {
   readonly newId: () => string
   workspace(): Workspace
   saveWorkspace(workspace: Workspace): Promise<Result<Workspace>>
+  /** The house word list; empty where the folder has none. */
+  wordList(): WordList
   readonly articles: ArticleStore
   readonly history: HistoryStore
   readonly decisions: DecisionStore

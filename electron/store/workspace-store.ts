@@ -19,6 +19,7 @@ import type { StoreContext } from './store-context'
 import { createSummaryStore } from './summary-store'
 import { createTaskQueues } from './task-queues'
 import type { WorkspaceAccess } from './workspace-access'
+import { createWordListStore } from './word-list-store'
 import { openAccess } from './workspace-access'
 import { loadWorkspace, workspacePath } from './workspace-file'
 
@@ -100,7 +101,13 @@ async function buildStore({ folder, workspace, access, now, options }: Parts): P
   const tags = createEntityStore(context, 'tags', tagFormat)
   const people = createEntityStore(context, 'people', personFormat)
   const reloadEntities = async () => {
-    const changed = [await columns.reload(), await tags.reload(), await people.reload()]
+  const wordList = createWordListStore(context)
+    const changed = [
+      await columns.reload(),
+      await tags.reload(),
+      await people.reload(),
+      await wordList.reload(),
+    ]
     return changed.includes(true)
   }
   const settings = createSettings(context, workspace, options.version)
@@ -115,6 +122,7 @@ async function buildStore({ folder, workspace, access, now, options }: Parts): P
     newId: context.newId,
     workspace: settings.current,
     saveWorkspace: settings.save,
+    wordList: wordList.current,
     articles: createArticleStore({
       context,
       ids: summaries.ids,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkSettingsSchema } from './checks/finding'
 import { idSchema } from './identifier'
 
 export const workspaceVersion = 1
@@ -18,5 +19,7 @@ export const workspaceSchema = z.strictObject({
   }),
   timeZone: z.string().min(1),
   stages: z.number().int().min(1).max(3),
+  /** Rules whose severity is not their own; absent until one is changed. */
+  checkSettings: checkSettingsSchema.optional(),
 })
 export type Workspace = z.infer<typeof workspaceSchema>

@@ -37,7 +37,18 @@ const oneOfEach: { [Kind in AppErrorKind]: Extract<AppError, { kind: Kind }> } =
   'checks-failed': {
     kind: 'checks-failed',
     article: '01J',
-    findings: [{ rule: 'title', severity: 'required', path: 'title' }],
+    findings: [
+      {
+        rule: 'title',
+        severity: 'required',
+        path: 'title',
+        range: null,
+        quote: null,
+        fix: null,
+        suggestions: [],
+        note: '',
+      },
+    ],
   },
   'recommended-full': { kind: 'recommended-full', limit: 10 },
   'recommended-twice': { kind: 'recommended-twice', title: '河边的灯' },

@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/checks'
+import { ruleWordsEn } from '../domain/checks/rule-words-en'
 import type { Move, MoveRefusal, State } from '../domain/workflow'
 import type { AppError, LockHolder } from '../errors'
 import type { DetailWords, ErrorSentences } from './error-sentence'
@@ -109,8 +109,6 @@ const refusalWaysOut: DetailWords<MoveRefusal> = {
   'not-deleted': 'There is nothing to restore.',
 }
 
-const rules: DetailWords<Finding['rule']> = { title: 'it has no title', body: 'it has no body' }
-
 const importReasons: DetailWords<Of<'import-refused'>['why']> = {
   binary: 'This is a binary file, not the text of a page.',
   empty: 'There is no text in it.',
@@ -218,7 +216,7 @@ export const sentencesEn: ErrorSentences = {
   }),
   'checks-failed': ({ findings }) => ({
     what: 'The article did not pass its checks.',
-    why: `Found: ${findings.map(({ rule }) => rules[rule]).join(', ')}.`,
+    why: `Found: ${[...new Set(findings.map(({ rule }) => ruleWordsEn[rule]))].join(', ')}.`,
     wayOut: 'Add what is missing and try again.',
   }),
   'recommended-full': ({ limit }) => ({

@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/checks'
+import { ruleWordsZhCn } from '../domain/checks/rule-words-zh-cn'
 import type { Move, MoveRefusal, State } from '../domain/workflow'
 import type { AppError, LockHolder } from '../errors'
 import type { DetailWords, ErrorSentences } from './error-sentence'
@@ -108,8 +108,6 @@ const refusalWaysOut: DetailWords<MoveRefusal> = {
   'not-deleted': '不用再恢复。',
 }
 
-const rules: DetailWords<Finding['rule']> = { title: '没有标题', body: '没有正文' }
-
 const importReasons: DetailWords<Of<'import-refused'>['why']> = {
   binary: '这是二进制文件，不是网页正文。',
   empty: '里面没有文字。',
@@ -217,7 +215,7 @@ export const sentencesZhCn: ErrorSentences = {
   }),
   'checks-failed': ({ findings }) => ({
     what: '稿件没过检查。',
-    why: `${findings.map(({ rule }) => rules[rule]).join('，')}。`,
+    why: `${[...new Set(findings.map(({ rule }) => ruleWordsZhCn[rule]))].join('，')}。`,
     wayOut: '补上再来。',
   }),
   'recommended-full': ({ limit }) => ({
