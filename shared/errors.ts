@@ -23,7 +23,18 @@ const kind = <K extends string, S extends z.ZodRawShape>(name: K, shape: S) =>
 export const appErrorSchema = z.discriminatedUnion('kind', [
   kind('invalid-input', { issues: z.array(z.string()) }),
   kind('not-found', {
-    what: z.enum(['article', 'revision', 'column', 'tag', 'person', 'media', 'job', 'slot', 'file']),
+    what: z.enum([
+      'article',
+      'revision',
+      'column',
+      'tag',
+      'person',
+      'media',
+      'job',
+      'slot',
+      'file',
+      'comment',
+    ]),
     id: z.string(),
   }),
   kind('workspace-not-found', { path: z.string() }),
@@ -52,6 +63,7 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   kind('text-changed', { article: z.string(), expected: z.string(), current: z.string() }),
   kind('move-refused', { move: z.string(), state: z.string(), refusal: refusalSchema }),
   kind('checks-failed', { article: z.string(), findings: z.array(findingSchema) }),
+  kind('comment-refused', { why: z.enum(['not-yours', 'deleted']) }),
   kind('recommended-full', { limit: z.number() }),
   kind('recommended-twice', { title: z.string() }),
   kind('recommends-itself', {}),

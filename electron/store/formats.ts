@@ -3,6 +3,8 @@ import type { Article } from '../../shared/domain/article'
 import { articleSchema, articleVersion } from '../../shared/domain/article'
 import type { Column } from '../../shared/domain/column'
 import { columnSchema } from '../../shared/domain/column'
+import type { Comment } from '../../shared/domain/comment'
+import { commentSchema, normalContent } from '../../shared/domain/comment'
 import type { Decision } from '../../shared/domain/decision'
 import { decisionSchema } from '../../shared/domain/decision'
 import type { Media } from '../../shared/domain/media'
@@ -13,10 +15,10 @@ import type { Revision } from '../../shared/domain/revision'
 import { revisionSchema } from '../../shared/domain/revision'
 import type { Tag } from '../../shared/domain/tag'
 import { tagSchema } from '../../shared/domain/tag'
-import type { Workspace } from '../../shared/domain/workspace'
-import { workspaceSchema, workspaceVersion } from '../../shared/domain/workspace'
 import type { WordList } from '../../shared/domain/word-list'
 import { wordListSchema, wordListVersion } from '../../shared/domain/word-list'
+import type { Workspace } from '../../shared/domain/workspace'
+import { workspaceSchema, workspaceVersion } from '../../shared/domain/workspace'
 import { toNormalForm } from '../../shared/document/normal-form'
 
 /** What the store must know of a kind of file to read and write it. */
@@ -41,9 +43,14 @@ export const personFormat: Format<Person> = plain('galley/person', personSchema)
 export const columnFormat: Format<Column> = plain('galley/column', columnSchema)
 export const tagFormat: Format<Tag> = plain('galley/tag', tagSchema)
 export const mediaFormat: Format<Media> = plain('galley/media', mediaSchema)
+export const wordListFormat: Format<WordList> = plain('galley/word-list', wordListSchema, wordListVersion)
 export const decisionFormat: Format<Decision> = plain('galley/decision', decisionSchema)
 
-export const wordListFormat: Format<WordList> = plain('galley/word-list', wordListSchema, wordListVersion)
+export const commentFormat: Format<Comment> = {
+  ...plain('galley/comment', commentSchema),
+  normalise: (comment) => ({ ...comment, content: normalContent(comment.content) }),
+}
+
 export const articleFormat: Format<Article> = {
   name: 'galley/article',
   version: articleVersion,
@@ -77,8 +84,9 @@ export const formats: readonly { name: string; version: number }[] = [
   columnFormat,
   tagFormat,
   mediaFormat,
+  wordListFormat,
   decisionFormat,
+  commentFormat,
   articleFormat,
   revisionFormat,
 ]
-  wordListFormat,

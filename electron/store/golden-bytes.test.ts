@@ -8,13 +8,14 @@ import type { Format } from './formats'
 import {
   articleFormat,
   columnFormat,
+  commentFormat,
   decisionFormat,
   mediaFormat,
   personFormat,
   revisionFormat,
   tagFormat,
-  workspaceFormat,
   wordListFormat,
+  workspaceFormat,
 } from './formats'
 import { createJsonFile } from './json-file'
 import { parseStored } from './parse-stored'
@@ -32,14 +33,15 @@ function formatOf(path: string): Format<unknown> {
     'workspace.json': workspaceFormat,
     people: personFormat,
     columns: columnFormat,
+    comments: commentFormat,
     tags: tagFormat,
     articles: articleFormat,
     history: revisionFormat,
     decisions: decisionFormat,
     media: mediaFormat,
+    'word-list.json': wordListFormat,
   }
   return byFolder[path.split(/[/\\]/)[0] ?? ''] as Format<unknown>
-    'word-list.json': wordListFormat,
 }
 
 describe('golden bytes', () => {
@@ -48,16 +50,17 @@ describe('golden bytes', () => {
     expect(kinds).toEqual([
       'articles',
       'columns',
+      'comments',
       'decisions',
       'desk-log',
       'history',
       'media',
       'people',
       'tags',
+      'word-list.json',
       'workspace.json',
     ])
   })
-      'word-list.json',
 
   test.each(jsonFiles)('reading and writing %s gives the same bytes', async (path) => {
     const bytes = readFileSync(join(fixture, path))

@@ -2,6 +2,7 @@ import type { AppError, LockHolder } from '../../shared/errors'
 import type { Result } from '../../shared/result'
 import type { Article } from '../../shared/domain/article'
 import type { Column } from '../../shared/domain/column'
+import type { Anchor, Comment, CommentContent } from '../../shared/domain/comment'
 import type { Decision, HashedDecision } from '../../shared/domain/decision'
 import type { ArticleRecord } from '../../shared/domain/fold'
 import type { Media } from '../../shared/domain/media'
@@ -10,8 +11,8 @@ import type { Revision } from '../../shared/domain/revision'
 import type { ArticleStatus } from '../../shared/domain/status'
 import type { ArticleSummary } from '../../shared/domain/summary'
 import type { Tag } from '../../shared/domain/tag'
-import type { Workspace } from '../../shared/domain/workspace'
 import type { WordList } from '../../shared/domain/word-list'
+import type { Workspace } from '../../shared/domain/workspace'
 
 /** What the services see of a workspace folder. The store is the only writer of it. */
 export interface WorkspaceStore {
@@ -22,12 +23,13 @@ export interface WorkspaceStore {
   /** A new ULID at the store's clock; ids made in the same millisecond still ascend. */
   readonly newId: () => string
   workspace(): Workspace
-  saveWorkspace(workspace: Workspace): Promise<Result<Workspace>>
   /** The house word list; empty where the folder has none. */
   wordList(): WordList
+  saveWorkspace(workspace: Workspace): Promise<Result<Workspace>>
   readonly articles: ArticleStore
   readonly history: HistoryStore
   readonly decisions: DecisionStore
+  readonly comments: CommentStore
   readonly columns: EntityStore<Column>
   readonly tags: EntityStore<Tag>
   readonly people: EntityStore<Person>
@@ -88,6 +90,25 @@ export interface DecisionStore {
 }
 export type NewDecision = Pick<Decision, 'kind' | 'by'> &
   Partial<Pick<Decision, 'revision' | 'stage' | 'stages' | 'moment' | 'reason'>> & { at?: string }
+
+export interface CommentStore {
+  /** Every comment on an article, the deleted ones too, in the order of their making. */
+  list(article: string): Promise<Result<Comment[]>>
+  add(article: string, comment: NewComment): Promise<Result<Comment>>
+  /** Writes what `change` makes of the comment as it is on the disk now; equal bytes are not written. */
+  change(
+    article: string,
+    id: string,
+    change: (comment: Comment) => Result<Comment>,
+  ): Promise<Result<Comment>>
+}
+export interface NewComment {
+  by: string
+  /** The comment that is answered, or null; then there is an anchor. */
+  parent: string | null
+  anchor: Anchor | null
+  content: CommentContent
+}
 
 export interface EntityStore<T extends { id: string }> {
   all(): ReadonlyMap<string, T>

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
 import { createArticleStore } from './article-store'
 import { toCanonical } from './canonical'
+import { createCommentStore } from './comment-store'
 import { createDecisionStore } from './decision-store'
 import { createDeskLog } from './desk-log'
 import { createEntityStore } from './entity-store'
@@ -18,8 +19,8 @@ import type { WorkspaceStore } from './store'
 import type { StoreContext } from './store-context'
 import { createSummaryStore } from './summary-store'
 import { createTaskQueues } from './task-queues'
-import type { WorkspaceAccess } from './workspace-access'
 import { createWordListStore } from './word-list-store'
+import type { WorkspaceAccess } from './workspace-access'
 import { openAccess } from './workspace-access'
 import { loadWorkspace, workspacePath } from './workspace-file'
 
@@ -100,8 +101,8 @@ async function buildStore({ folder, workspace, access, now, options }: Parts): P
   const columns = createEntityStore(context, 'columns', columnFormat)
   const tags = createEntityStore(context, 'tags', tagFormat)
   const people = createEntityStore(context, 'people', personFormat)
-  const reloadEntities = async () => {
   const wordList = createWordListStore(context)
+  const reloadEntities = async () => {
     const changed = [
       await columns.reload(),
       await tags.reload(),
@@ -121,8 +122,8 @@ async function buildStore({ folder, workspace, access, now, options }: Parts): P
     now,
     newId: context.newId,
     workspace: settings.current,
-    saveWorkspace: settings.save,
     wordList: wordList.current,
+    saveWorkspace: settings.save,
     articles: createArticleStore({
       context,
       ids: summaries.ids,
@@ -130,6 +131,7 @@ async function buildStore({ folder, workspace, access, now, options }: Parts): P
     }),
     history: createHistoryStore(context),
     decisions: createDecisionStore({ context, onAdded: summaries.accept }),
+    comments: createCommentStore(context),
     columns,
     tags,
     people,

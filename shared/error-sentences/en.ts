@@ -16,6 +16,7 @@ const things: DetailWords<Of<'not-found'>['what']> = {
   job: 'job',
   slot: 'recommended slot',
   file: 'file',
+  comment: 'comment',
 }
 
 const stages: DetailWords<Of<'file-unreadable'>['stage']> = {
@@ -218,6 +219,11 @@ export const sentencesEn: ErrorSentences = {
     what: 'The article did not pass its checks.',
     why: `Found: ${[...new Set(findings.map(({ rule }) => ruleWordsEn[rule]))].join(', ')}.`,
     wayOut: 'Add what is missing and try again.',
+  }),
+  'comment-refused': ({ why }) => ({
+    what: 'This comment was not changed.',
+    why: why === 'deleted' ? 'It is deleted.' : 'Somebody else wrote it; only its author may change or delete it.',
+    wayOut: 'Reply to it, or write another.',
   }),
   'recommended-full': ({ limit }) => ({
     what: 'Nothing was added to the recommended reading.',

@@ -16,6 +16,7 @@ const things: DetailWords<Of<'not-found'>['what']> = {
   job: '任务',
   slot: '推荐位',
   file: '文件',
+  comment: '批注',
 }
 
 const stages: DetailWords<Of<'file-unreadable'>['stage']> = {
@@ -217,6 +218,11 @@ export const sentencesZhCn: ErrorSentences = {
     what: '稿件没过检查。',
     why: `${[...new Set(findings.map(({ rule }) => ruleWordsZhCn[rule]))].join('，')}。`,
     wayOut: '补上再来。',
+  }),
+  'comment-refused': ({ why }) => ({
+    what: '这条批注没有改。',
+    why: why === 'deleted' ? '它已经删除。' : '它是别人写的，只有写的人能改、能删。',
+    wayOut: '可以回复它，或另写一条。',
   }),
   'recommended-full': ({ limit }) => ({
     what: '没有加进推荐阅读。',
