@@ -30,7 +30,7 @@ const schema = new Schema({
         ],
         ['figcaption', 0],
       ]),
-      attrs: { media: {}, alt: {}, credit: {} },
+      attrs: { media: { default: null }, alt: { default: '' }, credit: { default: '' } },
     },
     blockquote: block('block+', () => ['blockquote', 0]),
     bulletList: block('listItem+', () => ['ul', 0]),
@@ -41,6 +41,42 @@ const schema = new Schema({
       attrs: { start: {} },
     },
     listItem: { content: 'block+', toDOM: () => ['li', 0] },
+    taskList: block('taskItem+', () => ['ul', { class: 'tasks' }, 0]),
+    taskItem: {
+      content: 'block+',
+      toDOM: ({ attrs }) => ['li', ['span', { class: 'tick' }, attrs.checked ? '☑' : '☐'], ['div', 0]],
+      attrs: { checked: { default: false } },
+    },
+    callout: {
+      ...block('block+', ({ attrs }) => ['aside', { class: `callout callout-${String(attrs.kind)}` }, 0]),
+      attrs: { kind: {} },
+    },
+    gallery: block('figure+', (node) => [
+      'div',
+      { class: `gallery gallery-${node.childCount === 2 ? 2 : 3}` },
+      0,
+    ]),
+    pullQuote: {
+      ...block('inline*', ({ attrs }) => [
+        'aside',
+        { class: 'pull-quote' },
+        ['p', 0],
+        ['footer', { class: 'attribution' }, String(attrs.attribution)],
+      ]),
+      attrs: { attribution: {} },
+    },
+    table: block('tableRow+', () => ['div', { class: 'table' }, ['table', ['tbody', 0]]]),
+    tableRow: { content: '(tableCell | tableHeader)*', toDOM: () => ['tr', 0] },
+    tableCell: { content: 'block+', toDOM: () => ['td', 0] },
+    tableHeader: {
+      content: 'block+',
+      toDOM: ({ attrs }) => [
+        'th',
+        { scope: 'col', ...(attrs.colspan > 1 && { colspan: String(attrs.colspan) }) },
+        0,
+      ],
+      attrs: { colspan: { default: 1 } },
+    },
     text: { group: 'inline' },
     hardBreak: { group: 'inline', inline: true, toDOM: () => ['br'] },
   },
@@ -145,6 +181,39 @@ const nodes: [string, DocumentNode][] = [
     },
   ],
   ['a list from one', { type: 'orderedList', attrs: { start: 1 }, content: [item(paragraph('甲'))] }],
+  [
+    'a list of tasks',
+    {
+      type: 'taskList',
+      content: [true, false].map((checked) => ({
+        type: 'taskItem',
+        attrs: { checked },
+        content: [paragraph('一')],
+      })),
+    },
+  ],
+  ['a call-out', { type: 'callout', attrs: { kind: 'warning' }, content: [paragraph('水深')] }],
+  ['a pull quote', { ...paragraph('船还在开'), type: 'pullQuote', attrs: { attribution: '<沈岸>' } }],
+  [
+    'pictures that stand together',
+    { type: 'gallery', content: ['晨', '午', '晚'].map((caption) => figure(caption, { media: picture })) },
+  ],
+  [
+    'a table',
+    {
+      type: 'table',
+      content: [
+        {
+          type: 'tableRow',
+          content: [{ type: 'tableHeader', attrs: { colspan: 2 }, content: [paragraph('站 & 时')] }],
+        },
+        {
+          type: 'tableRow',
+          content: ['渡口', '8:30'].map((text) => ({ type: 'tableCell', content: [paragraph(text)] })),
+        },
+      ],
+    },
+  ],
   ['a quotation', { type: 'blockquote', content: [paragraph('甲'), paragraph('乙')] }],
 ]
 
@@ -164,6 +233,67 @@ describe('the HTML of a body', () => {
     const body = doc(inline(text('重', ruby, 'bold'), text('庆', ruby), text('人')))
     expect(documentHtml(body, () => null)).toBe(
       '<p><ruby><strong>重</strong>庆<rp>（</rp><rt>chóng &lt;qìng&gt;</rt><rp>）</rp></ruby>人</p>',
+    )
+  })
+
+  it('numbers notes in reading order, and each leads back', () => {
+    const note = (words: string): DocumentNode => ({ type: 'footnote', attrs: { text: words } })
+    const body = doc(inline(text('甲', 'bold'), note('一 <1>')), {
+      type: 'blockquote',
+      attrs: { attribution: '"沈岸"' },
+      content: [inline(note('二'))],
+    })
+    expect(documentHtml(body, () => null).split('\n')).toEqual([
+      '<p><strong>甲</strong><sup class="note-mark" id="note-1-from"><a href="#note-1">1</a></sup></p>',
+      '<blockquote><p><sup class="note-mark" id="note-2-from"><a href="#note-2">2</a></sup></p>' +
+        '<footer class="attribution">"沈岸"</footer></blockquote>',
+      '<ol class="notes"><li id="note-1"><a href="#note-1-from">1</a> 一 &lt;1&gt;</li>' +
+        '<li id="note-2"><a href="#note-2-from">2</a> 二</li></ol>',
+    ])
+  })
+
+  it('describes a page elsewhere, and links to it only where the address is safe', () => {
+    const card = (url: string): DocumentNode => ({
+      type: 'linkCard',
+      attrs: { url, title: '渡口<志>', description: '' },
+    })
+    expect(documentHtml(doc(card('https://a.cn/?"'), card('javascript:alert(1)')), () => null)).toBe(
+      '<p class="link-card"><a href="https://a.cn/?&quot;" rel="noopener">' +
+        '<span class="card-title">渡口&lt;志&gt;</span><span class="card-address">https://a.cn/?"</span></a></p>\n' +
+        '<p class="link-card"><span class="card-title">渡口&lt;志&gt;</span>' +
+        '<span class="card-address">javascript:alert(1)</span></p>',
+    )
+  })
+
+  it('keeps caption, widths and spans of a table', () => {
+    const cell = (type: string, attrs: Record<string, unknown>): DocumentNode => ({
+      type,
+      attrs,
+      content: [paragraph('一')],
+    })
+    const body = doc({
+      type: 'table',
+      attrs: { caption: '<各站>' },
+      content: [
+        {
+          type: 'tableRow',
+          content: [cell('tableHeader', { colwidth: [120] }), cell('tableCell', { rowspan: 2 })],
+        },
+        { type: 'tableRow', content: [cell('tableCell', {})] },
+      ],
+    })
+    expect(documentHtml(body, () => null)).toBe(
+      '<div class="table"><table><caption>&lt;各站&gt;</caption><colgroup><col width="120"><col></colgroup><tbody>' +
+        '<tr><th scope="row"><p>一</p></th><td rowspan="2"><p>一</p></td></tr><tr><td><p>一</p></td></tr>' +
+        '</tbody></table></div>',
+    )
+  })
+
+  it('says how wide a picture stands', () => {
+    const wide = figure('江', { media: picture })
+    const body = doc({ ...wide, attrs: { ...wide.attrs, width: 'full' } })
+    expect(documentHtml(body, () => 'a.png')).toBe(
+      '<figure class="full"><img src="a.png" alt="" loading="lazy"><figcaption>江</figcaption></figure>',
     )
   })
 

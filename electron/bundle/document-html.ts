@@ -1,44 +1,77 @@
-import type { Body, DocumentMark, DocumentNode } from '../../shared/document/schema'
-import { isSafeLink } from '../../shared/document/schema'
+import type { Body, DocumentNode } from '../../shared/document/schema'
+import { calloutKinds, isSafeLink } from '../../shared/document/schema'
 import { escapeAttribute, escapeText } from './escape-html'
+import { inlineHtml } from './inline-html'
+import { tableHtml } from './table-html'
 
 /** Where the page finds a picture, or null while it is not here. */
 export type PictureAddress = (sha256: string) => string | null
 
-/** The body as HTML, all text escaped. The same nodes give the same bytes. */
-export function documentHtml(body: Body, pictureAddress: PictureAddress): string {
-  return body.content.map((node) => blockHtml(node, pictureAddress)).join('\n')
+interface Writing {
+  pictureAddress: PictureAddress
+  /** The footnotes so far, in the order of their numbers. */
+  notes: string[]
 }
 
-function blockHtml(node: DocumentNode, pictureAddress: PictureAddress): string {
+/** The body as HTML, all text escaped, footnotes at the end. The same nodes give the same bytes. */
+export function documentHtml(body: Body, pictureAddress: PictureAddress): string {
+  const writing: Writing = { pictureAddress, notes: [] }
+  const blocks = body.content.map((node) => blockHtml(node, writing))
+  return [...blocks, ...notesHtml(writing.notes)].join('\n')
+}
+
+function blockHtml(node: DocumentNode, writing: Writing): string {
   const attrs = node.attrs ?? {}
-  const inner = () => (node.content ?? []).map((child) => blockHtml(child, pictureAddress)).join('')
+  const text = () => inlineHtml(node.content, writing.notes)
+  const inner = () => blocksHtml(node.content, writing)
   switch (node.type) {
     case 'paragraph':
-      return `<p>${inlineHtml(node.content)}</p>`
+      return `<p>${text()}</p>`
     case 'heading':
-      return `<h${headingLevel(attrs.level)}>${inlineHtml(node.content)}</h${headingLevel(attrs.level)}>`
+      return `<h${headingLevel(attrs.level)}>${text()}</h${headingLevel(attrs.level)}>`
     case 'codeBlock':
-      return `<pre><code${languageClass(attrs.language)}>${inlineHtml(node.content)}</code></pre>`
+      return `<pre><code${languageClass(attrs.language)}>${text()}</code></pre>`
     case 'horizontalRule':
       return '<hr>'
     case 'figure':
-      return figureHtml(node, pictureAddress)
+      return figureHtml(node, writing)
+    case 'gallery':
+      return `<div class="gallery gallery-${galleryColumns(node)}">${inner()}</div>`
     case 'blockquote':
-      return `<blockquote>${inner()}</blockquote>`
+      return `<blockquote>${inner()}${attributionHtml(attrs.attribution)}</blockquote>`
+    case 'pullQuote':
+      return `<aside class="pull-quote"><p>${text()}</p>${attributionHtml(attrs.attribution)}</aside>`
+    case 'callout':
+      return `<aside class="callout callout-${calloutKind(attrs.kind)}">${inner()}</aside>`
     case 'bulletList':
       return `<ul>${inner()}</ul>`
     case 'orderedList':
       return `<ol${startAttribute(attrs.start)}>${inner()}</ol>`
     case 'listItem':
       return `<li>${inner()}</li>`
+    case 'taskList':
+      return `<ul class="tasks">${inner()}</ul>`
+    case 'taskItem':
+      return `<li><span class="tick">${attrs.checked === true ? '☑' : '☐'}</span><div>${inner()}</div></li>`
+    case 'table':
+      return tableHtml(node, (cell) => blocksHtml(cell.content, writing))
+    case 'linkCard':
+      return linkCardHtml(node)
     default:
-      return inlineHtml([node])
+      return inlineHtml([node], writing.notes)
   }
+}
+
+function blocksHtml(nodes: readonly DocumentNode[] = [], writing: Writing): string {
+  return nodes.map((child) => blockHtml(child, writing)).join('')
 }
 
 function headingLevel(level: unknown): number {
   return level === 3 || level === 4 ? level : 2
+}
+
+function calloutKind(kind: unknown): string {
+  return calloutKinds.find((known) => known === kind) ?? 'info'
 }
 
 function languageClass(language: unknown): string {
@@ -51,77 +84,51 @@ function startAttribute(start: unknown): string {
   return typeof start === 'number' && start !== 1 ? ` start="${start}"` : ''
 }
 
-function figureHtml(node: DocumentNode, pictureAddress: PictureAddress): string {
-  const { media, alt, credit } = node.attrs ?? {}
+/** Two and four pictures stand in two columns, all others in three. */
+function galleryColumns({ content = [] }: DocumentNode): number {
+  return content.length === 2 || content.length === 4 ? 2 : 3
+}
+
+function attributionHtml(attribution: unknown): string {
+  return typeof attribution === 'string' && attribution !== ''
+    ? `<footer class="attribution">${escapeText(attribution)}</footer>`
+    : ''
+}
+
+function figureHtml(node: DocumentNode, { pictureAddress, notes }: Writing): string {
+  const { media, alt, credit, width } = node.attrs ?? {}
   const source = typeof media === 'string' ? pictureAddress(media) : null
   const picture = source
     ? `<img src="${escapeAttribute(source)}" alt="${escapeAttribute(String(alt ?? ''))}" loading="lazy">`
     : ''
-  const caption = inlineHtml(node.content)
+  const caption = inlineHtml(node.content, notes)
   const creditHtml = credit ? `<span class="picture-credit">${escapeText(String(credit))}</span>` : ''
   const words = [caption, creditHtml].filter((part) => part !== '').join(' ')
-  return `<figure>${picture}${words === '' ? '' : `<figcaption>${words}</figcaption>`}</figure>`
+  const widthClass = width === 'wide' || width === 'full' ? ` class="${width}"` : ''
+  return `<figure${widthClass}>${picture}${words === '' ? '' : `<figcaption>${words}</figcaption>`}</figure>`
 }
 
-/** Marks that neighbours share stay open across them, so that a link with a bold word in it is one link. */
-function inlineHtml(nodes: readonly DocumentNode[] = []): string {
-  const open: DocumentMark[] = []
-  let html = ''
-  for (const node of nodes) {
-    const marks = node.marks ?? []
-    const shared = sharedMarks(open, marks)
-    while (open.length > shared) html += closeTag(open.pop())
-    for (const mark of marks.slice(shared)) {
-      open.push(mark)
-      html += openTag(mark)
-    }
-    html += leafHtml(node)
-  }
-  while (open.length > 0) html += closeTag(open.pop())
-  return html
+/** A card without a title shows its address; without a safe address it is a card of text. */
+function linkCardHtml({ attrs = {} }: DocumentNode): string {
+  const url = String(attrs.url ?? '')
+  const title = String(attrs.title ?? '') || url
+  const description = String(attrs.description ?? '')
+  const words = [
+    `<span class="card-title">${escapeText(title)}</span>`,
+    description === '' ? '' : `<span class="card-description">${escapeText(description)}</span>`,
+    url === '' || url === title ? '' : `<span class="card-address">${escapeText(url)}</span>`,
+  ].join('')
+  return isSafeLink(url)
+    ? `<p class="link-card"><a href="${escapeAttribute(url)}" rel="noopener">${words}</a></p>`
+    : `<p class="link-card">${words}</p>`
 }
 
-function leafHtml(node: DocumentNode): string {
-  if (node.type === 'text') return escapeText(node.text ?? '')
-  if (node.type === 'hardBreak') return '<br>'
-  return inlineHtml(node.content)
-}
-
-function sharedMarks(open: readonly DocumentMark[], marks: readonly DocumentMark[]): number {
-  const differs = marks.findIndex((mark, index) => JSON.stringify(mark) !== JSON.stringify(open[index]))
-  return differs < 0 ? marks.length : differs
-}
-
-const elements: Record<string, string> = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strike: 's',
-  code: 'code',
-  highlight: 'mark',
-  emphasisDots: 'em',
-  subscript: 'sub',
-  superscript: 'sup',
-  ruby: 'ruby',
-}
-
-function openTag(mark: DocumentMark): string {
-  if (mark.type === 'link') return linkTag(String(mark.attrs?.href ?? '').trim())
-  if (mark.type === 'emphasisDots') return '<em class="dots">'
-  return `<${elements[mark.type] ?? 'span'}>`
-}
-
-function linkTag(href: string): string {
-  return isSafeLink(href) ? `<a href="${escapeAttribute(href)}" rel="noopener">` : '<a>'
-}
-
-function closeTag(mark: DocumentMark | undefined): string {
-  if (mark?.type === 'link') return '</a>'
-  if (mark?.type === 'ruby') return `${readingHtml(String(mark.attrs?.reading ?? ''))}</ruby>`
-  return `</${elements[mark?.type ?? ''] ?? 'span'}>`
-}
-
-/** Where ruby is not drawn, the reading stands in brackets behind its text. */
-function readingHtml(reading: string): string {
-  return `<rp>（</rp><rt>${escapeText(reading)}</rt><rp>）</rp>`
+/** The number of a note leads back to where it stands in the text. */
+function notesHtml(notes: readonly string[]): string[] {
+  if (notes.length === 0) return []
+  const items = notes.map((text, index) => {
+    const number = index + 1
+    return `<li id="note-${number}"><a href="#note-${number}-from">${number}</a> ${escapeText(text)}</li>`
+  })
+  return [`<ol class="notes">${items.join('')}</ol>`]
 }

@@ -22,6 +22,22 @@ const storedAttributes: Record<string, Record<string, unknown>> = {
   orderedList: { start: 1 },
   codeBlock: { language: null },
   figure: { media: null, alt: '', credit: '' },
+  taskItem: { checked: false },
+  callout: { kind: 'info' },
+  linkCard: { url: '', title: '', description: '' },
+  footnote: { text: '' },
+}
+
+const cell = { colspan: 1, rowspan: 1, colwidth: null }
+
+/** Attributes that a node has in the file only where they are not what stands here. */
+const optionalAttributes: Record<string, Record<string, unknown>> = {
+  figure: { width: 'normal' },
+  blockquote: { attribution: '' },
+  pullQuote: { attribution: '' },
+  table: { caption: '' },
+  tableCell: cell,
+  tableHeader: cell,
 }
 
 /**
@@ -56,9 +72,21 @@ function normalAttributes(node: DocumentNode): Record<string, unknown> | undefin
   const attrs: Record<string, unknown> = {}
   if (typeof node.attrs?.id === 'string') attrs.id = node.attrs.id
   for (const [name, absent] of Object.entries(storedAttributes[node.type] ?? {})) {
-    attrs[name] = node.attrs?.[name] ?? absent
+    attrs[name] = normalValue(name, node.attrs?.[name]) ?? absent
+  }
+  for (const [name, absent] of Object.entries(optionalAttributes[node.type] ?? {})) {
+    const value = normalValue(name, node.attrs?.[name]) ?? absent
+    if (value !== absent) attrs[name] = value
   }
   return Object.keys(attrs).length > 0 ? attrs : undefined
+}
+
+function normalValue(name: string, value: unknown): unknown {
+  if (name === 'url') return typeof value === 'string' && isSafeLink(value) ? value.trim() : ''
+  if (name === 'attribution' || name === 'caption') return typeof value === 'string' ? value.trim() : ''
+  if (name === 'colwidth')
+    return Array.isArray(value) ? value.map((width) => Math.round(Number(width))) : null
+  return value
 }
 
 function pushText(into: DocumentNode[], node: DocumentNode): void {

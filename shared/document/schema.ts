@@ -18,11 +18,26 @@ export interface Body extends DocumentNode {
   content: DocumentNode[]
 }
 
+export const calloutKinds = ['info', 'warning', 'tip'] as const
+export type CalloutKind = (typeof calloutKinds)[number]
+
+export const figureWidths = ['normal', 'wide', 'full'] as const
+export type FigureWidth = (typeof figureWidths)[number]
+
+/** How many pictures stand together. */
+export const galleryLimits = { least: 2, most: 9 }
+
 const linkSchemes = /^(https?:|mailto:|#|\/)/i
 
 /** Whether a link may be kept in a document: web, mail, or a place in the same site. */
 export function isSafeLink(href: string): boolean {
   return linkSchemes.test(href.trim())
+}
+
+/** `example.org/a` is meant as a web address. */
+export function completeLink(typed: string): string {
+  const link = typed.trim()
+  return link === '' || isSafeLink(link) || /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`
 }
 
 const plainMark = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) })
@@ -49,12 +64,20 @@ const textSchema = z.strictObject({
   text: z.string().min(1),
 })
 const breakSchema = z.strictObject({ type: z.literal('hardBreak') })
-const inlineSchema = z.discriminatedUnion('type', [textSchema, breakSchema])
+/** A note stands in the text where its number does, and carries its own text: moved or copied, it cannot be parted from it. */
+const footnoteSchema = z.strictObject({
+  type: z.literal('footnote'),
+  attrs: z.strictObject({ text: z.string() }),
+})
+const inlineSchema = z.discriminatedUnion('type', [textSchema, breakSchema, footnoteSchema])
 const inline = z.array(inlineSchema).min(1).optional()
 
 /** Optional name of a block, reserved for merging and comments; absent until something needs it. */
 const blockId = z.string().min(1).optional()
 const optionalId = z.strictObject({ id: z.string().min(1) }).optional()
+
+/** Absent where it says nothing. */
+const optionalText = z.string().min(1).optional()
 
 /** Attributes of a figure; `media` null: known, not here yet. */
 const figureAttributes = z.strictObject({
@@ -62,6 +85,7 @@ const figureAttributes = z.strictObject({
   media: hashSchema.nullable(),
   alt: z.string(),
   credit: z.string(),
+  width: z.enum(['wide', 'full']).optional(),
 })
 
 const paragraphSchema = z.strictObject({ type: z.literal('paragraph'), attrs: optionalId, content: inline })
@@ -81,8 +105,52 @@ const codeBlockSchema = z.strictObject({
 const ruleSchema = z.strictObject({ type: z.literal('horizontalRule'), attrs: optionalId })
 const figureSchema = z.strictObject({ type: z.literal('figure'), attrs: figureAttributes, content: inline })
 
+const pullQuoteSchema = z.strictObject({
+  type: z.literal('pullQuote'),
+  attrs: z.strictObject({ id: blockId, attribution: optionalText }).optional(),
+  content: inline,
+})
+const gallerySchema = z.strictObject({
+  type: z.literal('gallery'),
+  attrs: optionalId,
+  content: z.array(figureSchema).min(galleryLimits.least).max(galleryLimits.most),
+})
+const linkCardSchema = z.strictObject({
+  type: z.literal('linkCard'),
+  attrs: z.strictObject({
+    id: blockId,
+    url: z.string().refine((url) => url === '' || isSafeLink(url), 'link scheme not allowed'),
+    title: z.string(),
+    description: z.string(),
+  }),
+})
+
 const blocks: z.ZodType<DocumentNode[]> = z.lazy(() => z.array(blockSchema).min(1))
 const itemSchema = z.strictObject({ type: z.literal('listItem'), content: blocks })
+const taskSchema = z.strictObject({
+  type: z.literal('taskItem'),
+  attrs: z.strictObject({ checked: z.boolean() }),
+  content: blocks,
+})
+
+const span = z.number().int().min(2).optional()
+/** Spans are absent where they are one; widths are in pixels of the editor, one for each column that the cell covers. */
+const cellAttributes = z
+  .strictObject({
+    colspan: span,
+    rowspan: span,
+    colwidth: z.array(z.number().int().min(0)).min(1).optional(),
+  })
+  .optional()
+const cellSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('tableCell'), attrs: cellAttributes, content: blocks }),
+  z.strictObject({ type: z.literal('tableHeader'), attrs: cellAttributes, content: blocks }),
+])
+/** A row without cells is one whose places are all covered from above. */
+const rowSchema = z.strictObject({
+  type: z.literal('tableRow'),
+  content: z.array(cellSchema).min(1).optional(),
+})
 const blockSchema: z.ZodType<DocumentNode> = z.lazy(() =>
   z.discriminatedUnion('type', [
     paragraphSchema,
@@ -90,7 +158,25 @@ const blockSchema: z.ZodType<DocumentNode> = z.lazy(() =>
     codeBlockSchema,
     ruleSchema,
     figureSchema,
-    z.strictObject({ type: z.literal('blockquote'), attrs: optionalId, content: blocks }),
+    pullQuoteSchema,
+    gallerySchema,
+    linkCardSchema,
+    z.strictObject({
+      type: z.literal('blockquote'),
+      attrs: z.strictObject({ id: blockId, attribution: optionalText }).optional(),
+      content: blocks,
+    }),
+    z.strictObject({
+      type: z.literal('callout'),
+      attrs: z.strictObject({ id: blockId, kind: z.enum(calloutKinds) }),
+      content: blocks,
+    }),
+    z.strictObject({
+      type: z.literal('table'),
+      attrs: z.strictObject({ id: blockId, caption: optionalText }).optional(),
+      content: z.array(rowSchema).min(1),
+    }),
+    z.strictObject({ type: z.literal('taskList'), attrs: optionalId, content: z.array(taskSchema).min(1) }),
     z.strictObject({ type: z.literal('bulletList'), attrs: optionalId, content: z.array(itemSchema).min(1) }),
     z.strictObject({
       type: z.literal('orderedList'),

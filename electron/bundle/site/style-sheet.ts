@@ -1,3 +1,5 @@
+import { blockStyles } from './block-styles'
+
 const tokens = `:root {
   color-scheme: light dark;
   --paper: #fffefc;
@@ -11,6 +13,8 @@ const tokens = `:root {
   --zhu-text: #ab361f;
   --select: #f6d9c8;
   --mark: #fbe9ad;
+  --warning: #b7791f;
+  --tip: #3d8a5a;
   --focus: #2f6db5;
   --hei: -apple-system, "Segoe UI Variable Text", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei UI",
     "Noto Sans CJK SC", "Source Han Sans SC", sans-serif;
@@ -34,6 +38,8 @@ const tokens = `:root {
     --zhu-text: #f08e75;
     --select: #5a3527;
     --mark: #5c4a17;
+    --warning: #d9a94a;
+    --tip: #6fbf8d;
     --focus: #6ea8ee;
   }
 }`
@@ -236,9 +242,11 @@ const print = `@media print {
   .body { font-size: 11pt; line-height: 1.7; }
   .article h1 { font-size: 20pt; }
   h1, h2, h3, h4 { break-after: avoid; }
-  figure, li, blockquote, pre { break-inside: avoid; }
+  figure, li, blockquote, pre, aside, tr, .link-card { break-inside: avoid; }
+  .body .table { overflow: visible; }
+  .body .callout { border: 1px solid var(--line-strong); }
   p { orphans: 2; widows: 2; }
 }`
 
 /** The style of the site: one file, system fonts, light and dark by the reader's choice, and paper. */
-export const styleSheet = `${[tokens, ground, masthead, lists, reading, narrow, print].join('\n\n')}\n`
+export const styleSheet = `${[tokens, ground, masthead, lists, reading, blockStyles, narrow, print].join('\n\n')}\n`

@@ -3,7 +3,7 @@ import { IconLink } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import { isSafeLink } from '../../../shared/document/schema'
+import { completeLink, isSafeLink } from '../../../shared/document/schema'
 import { request } from '../../api/client'
 import { useWords } from '../../i18n/use-words'
 import { isComposing } from '../../ui/keys/is-composing'
@@ -15,12 +15,6 @@ type LinkPopoverProps = {
   isOn: boolean
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
-}
-
-/** `example.org/a` is meant as a web address. */
-export function completeLink(typed: string): string {
-  const link = typed.trim()
-  return link === '' || isSafeLink(link) || /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`
 }
 
 function setLink(editor: Editor, href: string) {

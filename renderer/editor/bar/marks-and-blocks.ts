@@ -11,7 +11,6 @@ import {
   IconList,
   IconListNumbers,
   IconPilcrow,
-  IconSeparator,
   IconStrikethrough,
   IconSubscript,
   IconSuperscript,
@@ -36,7 +35,6 @@ export type ToolName =
   | 'bulletList'
   | 'orderedList'
   | 'blockquote'
-  | 'horizontalRule'
 
 export interface Tool {
   icon: IconSource
@@ -142,11 +140,5 @@ export const tools: Record<ToolName, Tool> = {
     keys: ['Mod', 'Shift', 'B'],
     isOn: (editor) => editor.isActive('blockquote'),
     run: (editor) => editor.chain().focus().toggleBlockquote().run(),
-  },
-  horizontalRule: {
-    icon: IconSeparator,
-    keys: [],
-    isOn: () => false,
-    run: (editor) => editor.chain().focus().setHorizontalRule().run(),
   },
 }

@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconPhotoPlus } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown } from '@tabler/icons-react'
 import { useEditorState } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
-import { request } from '../../api/client'
 import { useWords } from '../../i18n/use-words'
 import { Icon } from '../../ui/parts/icon'
 import { Keys } from '../../ui/parts/keys'
+import { InsertButton } from '../insert/insert-button'
 import { LinkPopover } from './link-popover'
 import { MoreMarks } from './more-marks'
 import { ReadingPopover } from './reading-popover'
@@ -76,17 +76,9 @@ export const Toolbar = ({ editor, isLinkOpen, onLinkOpenChange }: ToolbarProps) 
       <LinkPopover editor={editor} isOn={state.isLink} isOpen={isLinkOpen} onOpenChange={onLinkOpenChange} />
       <BarRule />
       {listNames.map(tool)}
-      <ToolButton icon={IconPhotoPlus} label={t('tool.figure')} onClick={() => void insertFigure(editor)} />
-      {tool('horizontalRule')}
+      <InsertButton editor={editor} />
     </div>
   )
-}
-
-/** Without a picture chosen there is still a figure: a place for one that will come. */
-async function insertFigure(editor: Editor) {
-  const chosen = await request('media:choose-picture', null)
-  const media = chosen.ok && chosen.value ? chosen.value.sha256 : null
-  editor.chain().focus().insertFigure(media).run()
 }
 
 const BlockMenu = ({ editor, current }: { editor: Editor; current: BlockName | null }) => {

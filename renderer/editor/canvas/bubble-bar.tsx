@@ -1,6 +1,7 @@
 import { IconBlockquote, IconH2, IconLink } from '@tabler/icons-react'
 import { useEditorState } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
+import { TextSelection } from '@tiptap/pm/state'
 import { BubbleMenu } from '@tiptap/react/menus'
 import { useWords } from '../../i18n/use-words'
 import { tools } from '../bar/marks-and-blocks'
@@ -26,7 +27,14 @@ export const BubbleBar = ({ editor, onLink }: { editor: Editor; onLink: () => vo
     blockquote: () => editor.chain().focus().toggleBlockquote().run(),
   }
   return (
-    <BubbleMenu editor={editor} className={classes.bubble} options={{ placement: 'top', offset: 8 }}>
+    <BubbleMenu
+      editor={editor}
+      shouldShow={({ editor: now, state: { selection } }) =>
+        now.isEditable && now.isFocused && selection instanceof TextSelection && !selection.empty
+      }
+      className={classes.bubble}
+      options={{ placement: 'top', offset: 8 }}
+    >
       <ToolButton
         icon={tools.bold.icon}
         label={t('tool.bold')}

@@ -4,6 +4,7 @@ import type { MouseEvent, Ref } from 'react'
 import type { Draft } from '../draft/create-draft'
 import type { DetailField } from '../inspector/detail-field'
 import { BubbleBar } from './bubble-bar'
+import { TableBar } from './table-bar'
 import { MetaLine } from './meta-line'
 import { TitleFields } from './title-fields'
 import type { TitleFieldsHandle } from './title-fields'
@@ -50,6 +51,7 @@ export const Canvas = (props: CanvasProps) => {
           lang="zh-CN"
         />
         {isReadOnly ? null : <BubbleBar editor={editor} onLink={onLink} />}
+        {isReadOnly ? null : <TableBar editor={editor} />}
         <div className={classes.under} onClick={onClickUnder} />
       </div>
     </section>

@@ -87,6 +87,20 @@ const bodies: Record<string, Body> = {
     { type: 'orderedList', attrs: { id: 'o1', start: 1 }, content: [item(paragraph())] },
     { type: 'horizontalRule', attrs: { id: 'r1' } },
     { type: 'codeBlock', attrs: { id: 'c1', language: null } },
+    { type: 'pullQuote', attrs: { id: 'u1' } },
+    { type: 'callout', attrs: { id: 'a1', kind: 'tip' }, content: [paragraph()] },
+    {
+      type: 'taskList',
+      attrs: { id: 't1' },
+      content: [{ type: 'taskItem', attrs: { checked: true }, content: [paragraph()] }],
+    },
+    { type: 'gallery', attrs: { id: 'g1' }, content: [figure(''), figure('')] },
+    { type: 'linkCard', attrs: { id: 'l1', url: '', title: '', description: '' } },
+    {
+      type: 'table',
+      attrs: { id: 'm1' },
+      content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph()] }] }],
+    },
   ),
 }
 
@@ -107,15 +121,26 @@ describe('the schema of the editor', () => {
       nodes: [
         'blockquote',
         'bulletList',
+        'callout',
         'codeBlock',
         'doc',
         'figure',
+        'footnote',
+        'gallery',
         'hardBreak',
         'heading',
         'horizontalRule',
+        'linkCard',
         'listItem',
         'orderedList',
         'paragraph',
+        'pullQuote',
+        'table',
+        'tableCell',
+        'tableHeader',
+        'tableRow',
+        'taskItem',
+        'taskList',
         'text',
       ],
       marks: [
@@ -144,6 +169,11 @@ describe('the schema of the editor', () => {
       doc: () => made,
       listItem: () => doc({ type: 'bulletList', content: [made] }),
       hardBreak: () => doc({ type: 'paragraph', content: [made] }),
+      footnote: () => doc({ type: 'paragraph', content: [made] }),
+      taskItem: () => doc({ type: 'taskList', content: [made] }),
+      tableRow: () => doc({ type: 'table', content: [made] }),
+      tableCell: () => doc({ type: 'table', content: [{ type: 'tableRow', content: [made] }] }),
+      tableHeader: () => doc({ type: 'table', content: [{ type: 'tableRow', content: [made] }] }),
     }
     const body = toNormalForm(inBody[name]?.() ?? doc(made))
     expect(bodySchema.parse(body)).toEqual(body)

@@ -1,14 +1,28 @@
 import { getExtensionField } from '@tiptap/core'
 import type { AnyExtension, Extensions } from '@tiptap/core'
 import { Highlight } from '@tiptap/extension-highlight'
+import { TaskItem, TaskList } from '@tiptap/extension-list'
+import { ReactNodeViewRenderer } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
 import { isSafeLink } from '../../../shared/document/schema'
+import { attribution } from './attribution'
 import { BlockId } from './block-id'
+import { Callout } from './callout'
+import { CodeBlockView } from './code-block-view'
 import { EmphasisDots } from './emphasis-dots'
 import { Figure } from './figure'
+import { Footnote } from './footnote'
+import { Gallery } from './gallery'
+import { LinkCard } from './link-card'
+import { PullQuote } from './pull-quote'
+import { QuoteView } from './quote-view'
 import { Ruby } from './ruby'
 import { Subscript } from './subscript'
 import { Superscript } from './superscript'
+import { Table } from './table'
+import { TableCell } from './table-cell'
+import { TableHeader } from './table-header'
+import { TableRow } from './table-row'
 
 const kit = StarterKit.configure({
   heading: { levels: [2, 3, 4] },
@@ -24,8 +38,10 @@ const kit = StarterKit.configure({
   },
 })
 
-const listStart = (element: HTMLElement) =>
-  Math.max(0, Number.parseInt(element.getAttribute('start') ?? '', 10) || 1)
+const listStart = (element: HTMLElement) => {
+  const start = Number.parseInt(element.getAttribute('start') ?? '', 10)
+  return Number.isNaN(start) ? 1 : Math.max(0, start)
+}
 
 /** Where our documents differ from what the kit makes. */
 const differences: Record<string, Record<string, unknown>> = {
@@ -41,6 +57,12 @@ const differences: Record<string, Record<string, unknown>> = {
   orderedList: { addAttributes: () => ({ start: { default: 1, parseHTML: listStart } }) },
   code: { excludes: '' },
   listItem: { content: 'block+' },
+  taskItem: { content: 'block+' },
+  blockquote: {
+    addAttributes: () => ({ attribution }),
+    addNodeView: () => ReactNodeViewRenderer(QuoteView, { as: 'blockquote' }),
+  },
+  codeBlock: { addNodeView: () => ReactNodeViewRenderer(CodeBlockView) },
 }
 
 function withDifference(extension: AnyExtension): AnyExtension {
@@ -49,10 +71,13 @@ function withDifference(extension: AnyExtension): AnyExtension {
 }
 
 const marks = [Highlight, EmphasisDots, Subscript, Superscript, Ruby]
+const lists = [TaskList, TaskItem.configure({ nested: true })]
+const blocks = [Figure, Gallery, PullQuote, Callout, LinkCard, Footnote]
+const table = [Table, TableRow, TableCell, TableHeader]
 
 /** What the editor can make is what `shared/document/schema` accepts, and nothing else. */
 export function articleExtensions(): Extensions {
   const { name, options, storage } = kit
   const partsOfKit = getExtensionField<() => Extensions>(kit, 'addExtensions', { name, options, storage })
-  return [...partsOfKit().map(withDifference), ...marks, Figure, BlockId]
+  return [...[...partsOfKit(), ...lists].map(withDifference), ...marks, ...blocks, ...table, BlockId]
 }

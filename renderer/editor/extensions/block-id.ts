@@ -9,6 +9,12 @@ const named = [
   'blockquote',
   'bulletList',
   'orderedList',
+  'taskList',
+  'pullQuote',
+  'callout',
+  'table',
+  'gallery',
+  'linkCard',
 ]
 
 /** Keeps the name of a block where the file has one. A block that is split off gets none: names are not shared. */

@@ -1,6 +1,7 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import { hashSchema } from '../../../shared/domain/identifier'
+import { figureWidths } from '../../../shared/document/schema'
 import { FigureView } from './figure-view'
 
 declare module '@tiptap/core' {
@@ -45,6 +46,12 @@ export const Figure = Node.create({
       },
       alt: text('alt'),
       credit: text('credit'),
+      width: {
+        default: 'normal',
+        parseHTML: (element) =>
+          figureWidths.find((width) => width === element.getAttribute('data-width')) ?? 'normal',
+        renderHTML: ({ width }) => (width === 'normal' ? {} : { 'data-width': width }),
+      },
     }
   },
 

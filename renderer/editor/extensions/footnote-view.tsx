@@ -1,0 +1,93 @@
+import { Popover, Textarea } from '@mantine/core'
+import { NodeViewWrapper } from '@tiptap/react'
+import type { NodeViewProps } from '@tiptap/react'
+import { useEffect, useRef, useState } from 'react'
+import type { ChangeEvent, KeyboardEvent } from 'react'
+import { useWords } from '../../i18n/use-words'
+import { isComposing } from '../../ui/keys/is-composing'
+import classes from './block-views.module.css'
+
+/** The number of a note; where it is chosen, its text is open below it. */
+export const FootnoteView = ({ node, editor, selected, getPos }: NodeViewProps) => {
+  const t = useWords('editor')
+  const text = String(node.attrs.text)
+  const leave = () => {
+    const position = getPos()
+    if (position !== undefined)
+      editor
+        .chain()
+        .setTextSelection(position + 1)
+        .focus()
+        .run()
+  }
+  // A step on the attribute alone: the note stays chosen, and its text open, while it is written.
+  const write = (value: string) =>
+    editor.commands.command(({ tr }) => {
+      const position = getPos()
+      if (position !== undefined) tr.setNodeAttribute(position, 'text', value)
+      return position !== undefined
+    })
+  return (
+    <NodeViewWrapper as="span" className={classes.note}>
+      <Popover opened={selected} width={340} position="bottom" withinPortal>
+        <Popover.Target>
+          <sup
+            className={classes.noteMark}
+            data-empty={text === '' || undefined}
+            title={text || t('note.empty')}
+          />
+        </Popover.Target>
+        <Popover.Dropdown>
+          <NoteForm text={text} isReadOnly={!editor.isEditable} onChange={write} onLeave={leave} />
+        </Popover.Dropdown>
+      </Popover>
+    </NodeViewWrapper>
+  )
+}
+
+type NoteFormProps = {
+  text: string
+  isReadOnly: boolean
+  onChange: (text: string) => void
+  onLeave: () => void
+}
+
+const NoteForm = ({ text, isReadOnly, onChange, onLeave }: NoteFormProps) => {
+  const t = useWords('editor')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const isToBeWritten = useRef(text === '' && !isReadOnly)
+  useEffect(() => {
+    // After the menu that put the note here has given its focus back.
+    const timer = setTimeout(() => isToBeWritten.current && field.current?.focus(), 80)
+    return () => clearTimeout(timer)
+  }, [])
+  const [composed, setComposed] = useState<string | null>(null)
+  const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    const typed = event.currentTarget.value
+    if ((event.nativeEvent as InputEvent).isComposing) setComposed(typed)
+    else onChange(typed)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
+    event.preventDefault()
+    event.stopPropagation()
+    onLeave()
+  }
+  return (
+    <Textarea
+      autosize
+      minRows={2}
+      ref={field}
+      aria-label={t('note.label')}
+      placeholder={t('note.placeholder')}
+      readOnly={isReadOnly}
+      value={composed ?? text}
+      onChange={change}
+      onCompositionEnd={(event) => {
+        setComposed(null)
+        onChange(event.currentTarget.value)
+      }}
+      onKeyDown={onKeyDown}
+    />
+  )
+}

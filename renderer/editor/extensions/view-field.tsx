@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import type { ChangeEvent, KeyboardEvent } from 'react'
+import { isComposing } from '../../ui/keys/is-composing'
+import classes from './view-field.module.css'
+
+type ViewFieldProps = {
+  label: string
+  value: string
+  isReadOnly: boolean
+  onChange: (value: string) => void
+  /** Enter, which does not belong to an input method. */
+  onEnter?: () => void
+}
+
+/** A field inside a block of the text. What an input method is composing reaches the document when it is done. */
+export const ViewField = ({ label, value, isReadOnly, onChange, onEnter }: ViewFieldProps) => {
+  const [composed, setComposed] = useState<string | null>(null)
+  const change = (event: ChangeEvent<HTMLInputElement>) => {
+    const typed = event.currentTarget.value
+    if ((event.nativeEvent as InputEvent).isComposing) setComposed(typed)
+    else onChange(typed)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || isComposing(event)) return
+    event.preventDefault()
+    onEnter?.()
+  }
+  return (
+    <label className={classes.field}>
+      <span>{label}</span>
+      <input
+        value={composed ?? value}
+        readOnly={isReadOnly}
+        onChange={change}
+        onCompositionEnd={(event) => {
+          setComposed(null)
+          onChange(event.currentTarget.value)
+        }}
+        onKeyDown={onKeyDown}
+      />
+    </label>
+  )
+}
