@@ -9,6 +9,7 @@ import { findRepeatedMarks } from '../../text/typography/repeated-marks'
 import { findSpacesBesideLatin, findSpacesBesideMarks, findTypedIndent } from '../../text/typography/spaces'
 import type { RuleId } from './finding'
 import type { Rule } from './rule'
+import { editsOfFix } from './text-edit'
 
 const finders: readonly [RuleId, (line: Line) => LineFinding[]][] = [
   ['half-width-mark', findHalfWidthMarks],
@@ -29,5 +30,14 @@ export const typographyRules: readonly Rule[] = finders.map(([id, find]) => ({
   id,
   group: 'typography',
   severity: 'recommended',
-  inText: (line) => find(line),
+  inText: (line) => find(line).filter((found) => !changesLiteral(line, found)),
 }))
+
+/** Whatever a rule thinks of it: code and addresses are not changed. */
+function changesLiteral(line: Line, { from, to, text }: LineFinding): boolean {
+  if (text === null) return line.isLiteral(from)
+  return editsOfFix(line.text, { from, to, text }).some((edit) => {
+    for (let index = edit.from; index < edit.to; index += 1) if (line.isLiteral(index)) return true
+    return false
+  })
+}

@@ -88,11 +88,8 @@ function isAfterForeignName({ line: { text }, mark, from }: Run): boolean {
   return words > 0 && words <= 4 && (before < 0 || !'“"'.includes(text.charAt(before)))
 }
 
-function toFinding({ line, mark, from, to, left, right }: Run): LineFinding {
+function toFinding({ line, mark, from, to, right }: Run): LineFinding {
   const isKeptAfter = right < line.text.length && line.isLiteral(right)
-  return {
-    from: left + 1 < from ? left + 1 : from,
-    to: isKeptAfter ? to : right,
-    text: fullWidth[mark] ?? mark,
-  }
+  const start = beforeSpaces(line.text, from) + 1
+  return { from: start, to: isKeptAfter ? to : right, text: fullWidth[mark] ?? mark }
 }

@@ -8,6 +8,7 @@ const literalPatterns: readonly RegExp[] = [
   /(?<![\w.])@[\w-]+/gu,
   // Paths: /etc/hosts, ~/notes, ../a, C:\a.
   /(?<![\w/<])(?:~|\.{1,2})?(?:\/[\w.@+*$%-]+)+\/?/gu,
+  /(?<![\w/<])(?:~|\.{1,2})?(?:\/[\w.@+*$%-]+)*\/[\w\p{Script=Han}-]+\.[a-z]{1,5}(?!\w)/gu,
   /(?<!\w)[A-Za-z]:[\\/](?:[\w.-]+[\\/]?)*/gu,
   // Options, tags, entities, attributes, formulas, short codes, bindings.
   /(?<![\w-])--?[A-Za-z][\w-]*(?:=[\w./-]+)?/gu,

@@ -1,5 +1,5 @@
 import type { Line, LineFinding } from './line'
-import { hasHanIn, isHanAt, isLatinAt } from './line'
+import { hasHanIn, isChineseAround, isHanAt, isLatinAt } from './line'
 
 const runs = /[ \u00a0\u3000\t]+/g
 const before = /[，。！？；：、）》」』】〉〕]/
@@ -11,6 +11,7 @@ const closes = /[）》」』】〉〕]/
 export function findSpacesBesideLatin(line: Line): LineFinding[] {
   return spacesWhere(line, (left, right) => {
     const { text } = line
+    if (!isChineseAround(line, left)) return false
     if (isLatinAt(text, left)) return isHanAt(text, right) && !isLabel(text, right)
     return isHanAt(text, left) && isLatinAt(text, right)
   })
