@@ -8,6 +8,7 @@ import { isSafeLink } from '../../../shared/document/schema'
 import { attribution } from './attribution'
 import { BlockId } from './block-id'
 import { Callout } from './callout'
+import { CleanPaste } from './clean-paste'
 import { CodeBlockView } from './code-block-view'
 import { EmphasisDots } from './emphasis-dots'
 import { Figure } from './figure'
@@ -79,5 +80,12 @@ const table = [Table, TableRow, TableCell, TableHeader]
 export function articleExtensions(): Extensions {
   const { name, options, storage } = kit
   const partsOfKit = getExtensionField<() => Extensions>(kit, 'addExtensions', { name, options, storage })
-  return [...[...partsOfKit(), ...lists].map(withDifference), ...marks, ...blocks, ...table, BlockId]
+  return [
+    ...[...partsOfKit(), ...lists].map(withDifference),
+    ...marks,
+    ...blocks,
+    ...table,
+    BlockId,
+    CleanPaste,
+  ]
 }

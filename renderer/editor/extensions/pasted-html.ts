@@ -1,0 +1,149 @@
+import { hasHan } from '../../../shared/text/width'
+import { listsOfWord } from './word-lists'
+
+const refused =
+  'script, style, meta, link, title, base, iframe, frame, object, embed, applet, template, noscript, svg, math, audio, video, canvas, button, select, textarea'
+const keptAttributes = new Set([
+  'href',
+  'colspan',
+  'rowspan',
+  'start',
+  'data-alt',
+  'data-attribution',
+  'data-type',
+  'data-checked',
+])
+const keptStyles = ['font-weight', 'font-style', 'text-decoration', 'text-emphasis', 'vertical-align']
+const filled = 'img, figure, hr, table, li, input'
+
+/**
+ * What other programs put on the clipboard, with its structure and without its looks: Word, WPS, 公众号, web pages.
+ *
+ * What our own editor copied stays as it is. Nothing in the result is active, and no picture is fetched: a picture
+ * becomes the place for one.
+ */
+export function cleanPastedHtml(html: string): string {
+  if (/\sdata-pm-slice=/.test(html)) return html
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  for (const element of body.querySelectorAll(refused)) element.remove()
+  for (const element of body.querySelectorAll<HTMLElement>(
+    '[style*="display:none" i], [style*="display: none" i], [hidden]',
+  ))
+    element.remove()
+  removeComments(body)
+  removeSpaceBetweenBlocks(body)
+  listsOfWord(body)
+  body.querySelectorAll('ul').forEach(toTasks)
+  body.querySelectorAll('blockquote').forEach(takeAttribution)
+  body.querySelectorAll('img').forEach(toPlace)
+  body.querySelectorAll('em, i').forEach(toDots)
+  for (const element of body.querySelectorAll<HTMLElement>('*')) stripLooks(element)
+  for (const element of body.querySelectorAll('p, div, section, h1, h2, h3, h4, h5, h6, span'))
+    trimBlock(element)
+  return body.innerHTML
+}
+
+function removeComments(body: HTMLElement): void {
+  const comments = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_COMMENT)
+  const found: Node[] = []
+  while (comments.nextNode()) found.push(comments.currentNode)
+  for (const comment of found) comment.parentNode?.removeChild(comment)
+}
+
+const blocks =
+  'p, div, section, article, nav, header, footer, main, aside, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, table, figure, hr, tr, td, th, tbody, thead'
+
+/** Line feeds of the source that stand beside a block are not text. */
+function removeSpaceBetweenBlocks(body: HTMLElement): void {
+  const texts = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+  const spaces: Text[] = []
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text
+    if (/^\s*$/.test(text.data) && !text.parentElement?.closest('pre')) spaces.push(text)
+  }
+  for (const space of spaces) {
+    const beside = [space.previousElementSibling, space.nextElementSibling]
+    if (beside.some((element) => element?.matches(blocks))) space.remove()
+  }
+}
+
+/** A list whose items begin with a box to tick. */
+function toTasks(list: Element): void {
+  const items = [...list.children]
+  const boxOf = (item: Element) => item.querySelector<HTMLInputElement>('input[type="checkbox"]')
+  if (items.length === 0 || !items.every((item) => boxOf(item)?.closest('li') === item)) return
+  list.setAttribute('data-type', 'taskList')
+  for (const item of items) {
+    const box = boxOf(item)
+    item.setAttribute('data-type', 'taskItem')
+    item.setAttribute('data-checked', String(box?.hasAttribute('checked') ?? false))
+    box?.remove()
+  }
+}
+
+function takeAttribution(quote: Element): void {
+  const said = quote.querySelector(':scope > footer, :scope > cite, :scope > p:last-child > cite:only-child')
+  const name = (said?.textContent ?? '').replace(/^[\s—–-]+/u, '').trim()
+  if (!said || name === '') return
+  quote.setAttribute('data-attribution', name)
+  said.remove()
+}
+
+function toPlace(picture: HTMLImageElement): void {
+  const isTracker = [picture.getAttribute('width'), picture.getAttribute('height')].some((size) =>
+    /^[01]$/.test(size ?? ''),
+  )
+  const alt = picture.getAttribute('alt') ?? ''
+  const around = picture.closest('figure')
+  if (around) around.setAttribute('data-alt', alt)
+  else if (!isTracker) {
+    const place = picture.ownerDocument.createElement('figure')
+    place.setAttribute('data-alt', alt)
+    picture.before(place)
+  }
+  picture.remove()
+}
+
+/** Emphasis over Han is dots; italics are for Latin. */
+function toDots(emphasis: Element): void {
+  if (!hasHan(emphasis.textContent ?? '')) return
+  const dots = emphasis.ownerDocument.createElement('em')
+  dots.className = 'dots'
+  dots.append(...emphasis.childNodes)
+  emphasis.replaceWith(dots)
+}
+
+function stripLooks(element: HTMLElement): void {
+  const styles = /^H[1-6]$/.test(element.tagName) ? '' : meaningOf(element)
+  const kept = element.classList.contains('dots')
+    ? 'dots'
+    : (/\blanguage-[\w+-]+/.exec(element.className)?.[0] ?? '')
+  for (const { name } of [...element.attributes]) if (!keptAttributes.has(name)) element.removeAttribute(name)
+  if (kept !== '') element.className = kept
+  if (styles !== '') element.setAttribute('style', styles)
+  // Bookmarks of Word, which lead nowhere here.
+  if (element.getAttribute('href')?.startsWith('#_')) element.removeAttribute('href')
+}
+
+/** The styles that are marks of ours. */
+function meaningOf(element: HTMLElement): string {
+  return (element.getAttribute('style') ?? '')
+    .split(';')
+    .map((rule) => rule.trim())
+    .filter((rule) => keptStyles.some((name) => rule.toLowerCase().startsWith(name)))
+    .join('; ')
+}
+
+/** Indents that were typed are looks; a block without words or pictures is space that was typed. */
+function trimBlock(block: Element): void {
+  const first = block.tagName === 'SPAN' ? null : firstText(block)
+  if (first) first.data = first.data.replace(/^[\s\u00a0\u3000]+/u, '')
+  const isEmpty = (block.textContent ?? '').replace(/[\s\u00a0\u3000\u200b\ufeff]/gu, '') === ''
+  if (isEmpty && block.tagName !== 'SPAN' && !block.querySelector(filled) && !block.closest('td, th, li'))
+    block.remove()
+}
+
+function firstText(block: Element): Text | null {
+  const texts = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  return texts.nextNode() && block.closest('pre') === null ? (texts.currentNode as Text) : null
+}
