@@ -9,6 +9,7 @@ import { MoveDialog } from './bar/move-dialog'
 import { Toolbar } from './bar/toolbar'
 import { Canvas } from './canvas/canvas'
 import { Outline } from './canvas/outline'
+import { CommentGutter } from './comments/comment-gutter'
 import { DeskInspector } from './desk-inspector'
 import { useDraft, useSaveState } from './draft/use-draft'
 import { focusDetail } from './inspector/detail-field'
@@ -27,7 +28,11 @@ export const ArticleDesk = (options: DeskOptions) => {
   const { session, draft, editor, facts, place, isReadOnly } = desk
   const [isLinkOpen, setLinkOpen] = useState(false)
   const openLink = () => setLinkOpen(true)
-  useKeys({ 'mod+s': () => void session.queue.flush(), 'mod+k': isReadOnly ? undefined : openLink })
+  useKeys({
+    'mod+s': () => void session.queue.flush(),
+    'mod+k': isReadOnly ? undefined : openLink,
+    'mod+m': isReadOnly ? undefined : desk.comments.compose,
+  })
   const title = {
     left: (
       <>
@@ -57,6 +62,8 @@ export const ArticleDesk = (options: DeskOptions) => {
             face={options.face}
             titles={desk.titles}
             onLink={openLink}
+            onComment={desk.comments.compose}
+            beside={<CommentGutter editor={editor} comments={desk.comments} nameOf={desk.nameOf} />}
             onOpenField={(field) => {
               place.show('details')
               focusDetail(field)

@@ -1,5 +1,6 @@
 import { useWords } from '../i18n/use-words'
 import { Inspector } from '../ui/shell/inspector'
+import { CommentsTab } from './comments/comments-tab'
 import { useDraft } from './draft/use-draft'
 import { DetailsTab } from './inspector/details-tab'
 import { RecommendedTab } from './recommended/recommended-tab'
@@ -9,11 +10,15 @@ import type { Desk } from './use-article-desk'
 import { inspectorTabs } from './use-editor-place'
 import type { InspectorTabName } from './use-editor-place'
 
-/** The four tabs beside the text. */
+/** The tabs beside the text. */
 export const DeskInspector = ({ desk }: { desk: Desk }) => {
   const { place } = desk
   const t = useWords('editor')
   const [{ recommended }] = useDraft(desk.draft)
+  const counts: Partial<Record<InspectorTabName, number>> = {
+    recommended: recommended.length,
+    comments: desk.comments.threads.filter(({ root }) => !root.resolved).length,
+  }
   return (
     <Inspector
       current={place.tab}
@@ -23,7 +28,7 @@ export const DeskInspector = ({ desk }: { desk: Desk }) => {
       tabs={inspectorTabs.map((id) => ({
         id,
         label: t(`tab.${id}`),
-        count: id === 'recommended' ? recommended.length : undefined,
+        count: counts[id],
         content: <TabContent tab={id} desk={desk} />,
       }))}
     />
@@ -64,6 +69,8 @@ const TabContent = ({ tab, desk }: { tab: InspectorTabName; desk: Desk }) => {
           isReadOnly={!desk.canDecide}
         />
       )
+    case 'comments':
+      return <CommentsTab comments={desk.comments} nameOf={desk.nameOf} />
     case 'revisions':
       return (
         <RevisionsTab

@@ -7,6 +7,7 @@ import type { AskedMove } from './bar/move-dialog'
 import { useArticleMoves } from './bar/use-article-moves'
 import type { TitleFieldsHandle } from './canvas/title-fields'
 import { useBodyEditor } from './canvas/use-body-editor'
+import { useComments } from './comments/use-comments'
 import { createArticleSession } from './draft/article-session'
 import { useBodyFacts } from './draft/use-body-facts'
 import { useFlushMoments } from './saving/use-flush-moments'
@@ -89,9 +90,11 @@ export function useArticleDesk({
     label: t('body'),
     onLeaveStart: () => titles.current?.focusEnd(),
   })
+  const comments = useComments({ session, editor, person: workspace.person, isReadOnly, place })
   return {
     session,
     draft,
+    comments,
     standing,
     refresh,
     moving,

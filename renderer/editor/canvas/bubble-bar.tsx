@@ -1,4 +1,4 @@
-import { IconBlockquote, IconH2, IconLink } from '@tabler/icons-react'
+import { IconBlockquote, IconH2, IconLink, IconMessage } from '@tabler/icons-react'
 import { useEditorState } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
 import { TextSelection } from '@tiptap/pm/state'
@@ -8,8 +8,11 @@ import { tools } from '../bar/marks-and-blocks'
 import { BarRule, ToolButton } from '../bar/tool-button'
 import classes from './canvas.module.css'
 
-/** What is nearest to a selected text: bold, emphasis, link, subhead, quote. */
-export const BubbleBar = ({ editor, onLink }: { editor: Editor; onLink: () => void }) => {
+type BubbleBarProps = { editor: Editor; onLink: () => void; onComment: () => void }
+
+/** What is nearest to a selected text: bold, emphasis, link, subhead, quote, comment. */
+export const BubbleBar = ({ editor, onLink, onComment }: BubbleBarProps) => {
+  const words = useWords('comments')
   const t = useWords('editor')
   const on = useEditorState({
     editor,
@@ -62,6 +65,8 @@ export const BubbleBar = ({ editor, onLink }: { editor: Editor; onLink: () => vo
         isOn={on.blockquote}
         onClick={toggle.blockquote}
       />
+      <BarRule />
+      <ToolButton icon={IconMessage} label={words('comment')} keys={['Mod', 'M']} onClick={onComment} />
     </BubbleMenu>
   )
 }

@@ -1,6 +1,6 @@
 import { EditorContent } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
-import type { MouseEvent, Ref } from 'react'
+import type { MouseEvent, ReactNode, Ref } from 'react'
 import type { Draft } from '../draft/create-draft'
 import type { DetailField } from '../inspector/detail-field'
 import { BubbleBar } from './bubble-bar'
@@ -18,6 +18,9 @@ type CanvasProps = {
   face: 'hei' | 'song'
   titles: Ref<TitleFieldsHandle>
   onLink: () => void
+  onComment: () => void
+  /** What stands beside the text, where there is room. */
+  beside: ReactNode
   onOpenField: (field: DetailField) => void
 }
 
@@ -30,7 +33,7 @@ function writeOnAtEnd(editor: Editor) {
 
 /** The paper: titles, meta line and body. */
 export const Canvas = (props: CanvasProps) => {
-  const { draft, editor, isReadOnly, face, titles, onLink, onOpenField } = props
+  const { draft, editor, isReadOnly, face, titles, onLink, onComment, beside, onOpenField } = props
   const onClickUnder = (event: MouseEvent) => {
     if (event.target === event.currentTarget && !isReadOnly) writeOnAtEnd(editor)
   }
@@ -50,8 +53,9 @@ export const Canvas = (props: CanvasProps) => {
           data-face={face}
           lang="zh-CN"
         />
-        {isReadOnly ? null : <BubbleBar editor={editor} onLink={onLink} />}
+        {isReadOnly ? null : <BubbleBar editor={editor} onLink={onLink} onComment={onComment} />}
         {isReadOnly ? null : <TableBar editor={editor} />}
+        {beside}
         <div className={classes.under} onClick={onClickUnder} />
       </div>
     </section>

@@ -65,7 +65,12 @@ describe('comments in the text', () => {
     editor.commands.deleteRange({ from: 1, to: 11 })
     expect(texts()).toEqual([])
     const lost = marksKey.getState(editor.state)?.lost.get('a')
-    expect(lost).toMatchObject({ kind: 'range', quote: '步道全长三公里', before: '河边', after: '，沿河而行。' })
+    expect(lost).toMatchObject({
+      kind: 'range',
+      quote: '步道全长三公里',
+      before: '河边',
+      after: '，沿河而行。',
+    })
     editor.commands.undo()
     const span = lost && spanOf(editor.state.doc, lost)
     expect(span && editor.state.doc.textBetween(span.from, span.to)).toBe('步道全长三公里')
@@ -115,7 +120,13 @@ describe('comments in the text', () => {
       if (node.isText && node.text?.includes('三公里')) from = position + 4
     })
     const anchor = anchorAt(editor.state.doc, { kind: 'range', from, to: from + 3 })
-    expect(anchor).toEqual({ kind: 'range', quote: '三公里', before: '前文。\n第一项\n第二项说', after: '', block: 2 })
+    expect(anchor).toEqual({
+      kind: 'range',
+      quote: '三公里',
+      before: '前文。\n第一项\n第二项说',
+      after: '',
+      block: 2,
+    })
     expect(anchor && spanOf(editor.state.doc, anchor)).toEqual({ kind: 'range', from, to: from + 3 })
   })
 })

@@ -61,7 +61,9 @@ export function createCommentMarks(onPick: (id: string | null) => void): Plugin<
 
 /** The smallest comment that is drawn at a position. */
 export function markAt(state: EditorState, position: number): CommentMark | null {
-  const here = marksIn(state).filter(({ isQuiet, from, to }) => !isQuiet && from <= position && position <= to)
+  const here = marksIn(state).filter(
+    ({ isQuiet, from, to }) => !isQuiet && from <= position && position <= to,
+  )
   return here.sort((one, other) => one.to - one.from - (other.to - other.from))[0] ?? null
 }
 
@@ -112,16 +114,19 @@ function changeMarks(marks: MarksState, change: MarksChange, { doc }: Transactio
     known.some((mark) => mark.id === (spec as Spec).id && isOther(mark)),
   )
   const lost = new Map([...marks.lost].filter(([id]) => !replaced.has(id)))
-  const decorations = marks.decorations
-    .remove(outdated)
-    .add(doc, [...put, ...drawnAgain].map((mark) => decorationOf(mark, active)))
+  const decorations = marks.decorations.remove(outdated).add(
+    doc,
+    [...put, ...drawnAgain].map((mark) => decorationOf(mark, active)),
+  )
   return { decorations, lost, active }
 }
 
 function decorationOf({ id, kind, from, to, isQuiet }: CommentMark, active: string | null): Decoration {
   const spec: Spec = { id, kind, isQuiet }
   const look = kind === 'figure' ? 'g-comment-figure' : 'g-comment'
-  const attributes = isQuiet ? {} : { class: id === active ? `${look} g-comment-active` : look, 'data-comment': id }
+  const attributes = isQuiet
+    ? {}
+    : { class: id === active ? `${look} g-comment-active` : look, 'data-comment': id }
   return kind === 'figure'
     ? Decoration.node(from, to, attributes, spec)
     : Decoration.inline(from, to, attributes, spec)

@@ -122,7 +122,7 @@ export const editor: Translated<typeof source> = {
     credit: 'Credit',
     alt: 'Alternative text',
   },
-  tab: { details: 'Details', recommended: 'Reading', schedule: 'Schedule', revisions: 'Revisions' },
+  tab: { details: 'Details', recommended: 'Reading', schedule: 'Schedule', comments: 'Comments', revisions: 'Revisions' },
   details: {
     column: 'Column',
     noColumn: 'No column',

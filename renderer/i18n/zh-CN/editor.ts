@@ -115,7 +115,7 @@ export const editor = {
     credit: '图源',
     alt: '替代文字',
   },
-  tab: { details: '详情', recommended: '推荐阅读', schedule: '定时', revisions: '版本' },
+  tab: { details: '详情', recommended: '推荐阅读', schedule: '定时', comments: '批注', revisions: '版本' },
   details: {
     column: '栏目',
     noColumn: '未入栏目',
