@@ -6,6 +6,7 @@ import { bundle } from './bundle.mjs'
 // Each benchmark prints JSON lines and answers whether it met its targets.
 const benchmarks = {
   store: { store: 'bench/store/store.ts' },
+  merge: { merge: 'bench/merge/merge.ts' },
   crash: { crash: 'bench/crash/crash.ts', worker: 'bench/crash/worker.ts' },
 }
 

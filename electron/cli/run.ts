@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { moves, states } from '../../shared/domain/workflow'
 import { runBundle } from './commands/bundle'
+import { runCheck } from './commands/check'
 import { runEdit } from './commands/edit'
 import { runImport } from './commands/import'
 import { runInit } from './commands/init'
@@ -129,6 +130,14 @@ function addArticleCommands(galley: Command, perform: Perform, signal: AbortSign
     .option('--column <column>', 'file under a column: id, name or path, made where there is none')
     .option('--as <person>', 'who edits: a name or an id')
     .action((folder, id, options) => perform(options.json, () => runEdit(folder, id, options)))
+  subcommand(
+    galley,
+    'check <workspace> [ids...]',
+    'run the checks on articles, all of them where none is named',
+  )
+    .option('--fix', 'save what is safe to fix unseen: punctuation, spaces, width, misspelt words')
+    .option('--as <person>', 'who fixes: a name or an id')
+    .action((folder, ids, options) => perform(options.json, () => runCheck(folder, ids, options)))
   subcommand(galley, 'move <workspace> <id> <move>', `take a move: ${moves.join(', ')}`)
     .option('--as <person>', 'who decides: a name or an id')
     .option('--at <moment>', 'when a schedule is due, with its offset')

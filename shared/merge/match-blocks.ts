@@ -41,6 +41,7 @@ export function matchBlocks(base: readonly DocumentNode[], side: readonly Docume
   const rest = restOf(keys, { base, side }, edges)
   matchMoved(rest, keys, edges)
   const open = { base: rest.base.filter(isOpen), side: rest.side.filter(isOpen) }
+  matchSentences(open, edges)
   matchAlike(open, edges)
   matchByPlace(open, edges)
   return edges
@@ -116,6 +117,31 @@ function matchMoved(rest: Two<Block[]>, keys: Two<string[]>, edges: Edge[]): voi
 /** Empty paragraphs and rules are equal without being the same. */
 function isTelling({ text, node }: Block): boolean {
   return text !== '' || Object.values(node.attrs ?? {}).some((value) => value !== null && value !== '')
+}
+
+const sentences = /[^。！？!?；;\n]+[。！？!?；;\n]*/g
+// A shorter one may stand anywhere by chance.
+const leastSentence = 6
+
+/** Pairs blocks that have a whole sentence in common which is nowhere else in what is left. */
+function matchSentences({ base, side }: Two<Block[]>, edges: Edge[]): void {
+  const homes = { base: sentenceHomes(base), side: sentenceHomes(side) }
+  const pairs = new Set<string>()
+  for (const [sentence, from] of homes.base) {
+    const to = homes.side.get(sentence)
+    if (!from || !to || pairs.has(`${from.index} ${to.index}`)) continue
+    pairs.add(`${from.index} ${to.index}`)
+    spendShared(from.left, to.left)
+    pair(from, to, edges)
+  }
+}
+
+function sentenceHomes(blocks: readonly Block[]): Map<string, Block | null> {
+  const homes = new Map<string, Block | null>()
+  for (const block of blocks)
+    for (const [sentence] of block.text.matchAll(sentences))
+      if (sentence.length >= leastSentence) homes.set(sentence, homes.has(sentence) ? null : block)
+  return homes
 }
 
 /** Pairs blocks by the text they share, the most first; what one partner explains cannot count for another. */

@@ -52,7 +52,8 @@ interface Merging {
   scope: Scope
 }
 
-function mergeUnit(unit: Unit, merging: Merging): Outcome[] {
+function mergeUnit(written: Unit, merging: Merging): Outcome[] {
+  const unit = inOrderOfBase(written, merging.edges)
   const nodesOf = (version: keyof Versions<unknown>) =>
     unit[version].flatMap((index) => merging.versions[version][index] ?? [])
   const nodes = { base: nodesOf('base'), ours: nodesOf('ours'), theirs: nodesOf('theirs') }
@@ -65,6 +66,20 @@ function mergeUnit(unit: Unit, merging: Merging): Outcome[] {
   const single = singleOf(nodes)
   if (single && hasBlocks(single, merging.scope.kinds)) return [mergeContainer(single, unit, merging.scope)]
   return mergeAcross(unit, nodes, merging)
+}
+
+/** The blocks of both sides in the order of what they came from, so that what moved is not taken for new. */
+function inOrderOfBase(unit: Unit, edges: { ours: Edge[]; theirs: Edge[] }): Unit {
+  const sorted = (side: 'ours' | 'theirs') => {
+    if (unit[side].length < 2) return unit[side]
+    const origin = new Map<number, number>()
+    for (const edge of edges[side])
+      origin.set(edge.side, Math.min(edge.base, origin.get(edge.side) ?? Infinity))
+    return [...unit[side]].sort(
+      (one, other) => (origin.get(one) ?? 0) - (origin.get(other) ?? 0) || one - other,
+    )
+  }
+  return { base: unit.base, ours: sorted('ours'), theirs: sorted('theirs') }
 }
 
 /** The blocks of a unit as one side has them; a block stands where the versions have what it came from. */

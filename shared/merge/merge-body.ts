@@ -2,6 +2,7 @@ import { toNormalForm } from '../document/normal-form'
 import type { Body, DocumentNode } from '../document/schema'
 import { bodySchema } from '../document/schema'
 import { nodeText } from '../document/walk'
+import { auditMerge } from './audit-merge'
 import type { BodyClash } from './body-clash'
 import { withPaths } from './body-clash'
 import type { Clash, Versions } from './clash'
@@ -16,6 +17,7 @@ export function mergeBody(versions: Versions<Body>): { body: Body; clashes: Clas
   const contents = { base: base.content, ours: ours.content, theirs: theirs.content }
   const merged: DocumentNode = { type: 'doc', content: mergeBlocks(contents, base, scope) }
   const body = toNormalForm(merged)
+  clashes.push(...auditMerge(versions, merged, clashes))
   return bodySchema.safeParse(body).success
     ? { body, clashes: withPaths(clashes, merged) }
     : keepBoth(versions)

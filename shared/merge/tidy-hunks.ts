@@ -1,7 +1,7 @@
 import type { Hunk } from './diff'
 
 /** What a token is to a reader: a change best begins at a block and ends at the end of a sentence. */
-export type TokenRank = 'block' | 'sentence-end' | 'clause-end' | 'plain'
+export type TokenRank = 'block' | 'opening' | 'sentence-end' | 'clause-end' | 'plain'
 
 type Items = readonly number[]
 
@@ -70,7 +70,10 @@ function slide(hunk: Hunk, { after, until }: { after: number; until: number }, t
 }
 
 function scoreOf(first: number | undefined, last: number | undefined, { rankOf }: Text): number {
-  if (first !== undefined && rankOf(first) === 'block') return 4
-  const rank = last === undefined ? 'plain' : rankOf(last)
-  return { 'sentence-end': 3, 'clause-end': 2, plain: 1, block: 0 }[rank]
+  const begins = first === undefined ? 'plain' : rankOf(first)
+  const ends = last === undefined ? 'plain' : rankOf(last)
+  if (begins === 'block') return 5
+  if (ends === 'sentence-end') return 4
+  if (begins === 'opening') return 3
+  return ends === 'clause-end' ? 2 : ends === 'plain' ? 1 : 0
 }

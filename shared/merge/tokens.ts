@@ -101,12 +101,14 @@ export function tokenKey(token: Token): string {
 }
 
 const sentenceEnd = /^[。！？…!?；;\n”’」』]/u
-const clauseEnd = /^[，、：,:）)》]/u
+const clauseEnd = /^[，、：,:）)》〉】〕\]]/u
+const opening = /^[“‘「『（(《〈【〔[]/u
 
 export function tokenRank(token: Token): TokenRank {
   if (token.kind === 'block') return 'block'
   if (token.kind === 'atom') return 'clause-end'
   if (sentenceEnd.test(token.text)) return 'sentence-end'
+  if (opening.test(token.text)) return 'opening'
   return clauseEnd.test(token.text) ? 'clause-end' : 'plain'
 }
 

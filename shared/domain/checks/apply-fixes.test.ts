@@ -1,14 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { doc, paragraph } from '../../document/build'
-import { toNormalForm } from '../../document/normal-form'
 import type { Body, DocumentNode } from '../../document/schema'
 import { documentText } from '../../document/walk'
-import type { WordList } from '../word-list'
 import { applyFixes, fixArticle } from './apply-fixes'
 import { checkDocument } from './check-document'
-import { bodyOfMarkdown } from './markdown-for-tests'
+import { expectSafeFix } from './expect-safe-fix'
 
 const article = (body: Body) => ({ title: '题', alternativeTitle: '', summary: null, body })
 const text = (value: string, ...marks: string[]): DocumentNode => ({
@@ -71,40 +67,6 @@ describe('fixing', () => {
   })
 })
 
-/** What is left when everything that a fix may change is taken away: listed words have been put right before. */
-function untouchable(value: string): string {
-  return value
-    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (each) => each.normalize('NFKC'))
-    .replace(/[\s\p{P}\p{S}]/gu, '')
-    .replaceAll('登陆网站', '登录网站')
-}
-
-const wordList: WordList = {
-  format: 'galley/word-list',
-  version: 1,
-  entries: [{ wrong: '登陆网站', right: ['登录网站'], note: '', kind: 'misspelt' }],
-}
-
-function expectSafeFix(given: Body, name: string): void {
-  const body = toNormalForm(given)
-  const before = article(body)
-  const once = fixArticle(before, { wordList })
-  const twice = fixArticle(once.article, { wordList })
-  expect({ name, fixed: twice.fixed, article: twice.article }).toEqual({
-    name,
-    fixed: 0,
-    article: once.article,
-  })
-  expect(untouchable(documentText(once.article.body)), name).toBe(untouchable(documentText(body)))
-  expect(codeOf(once.article.body), name).toEqual(codeOf(body))
-}
-
-function codeOf(node: DocumentNode): string[] {
-  if (node.type === 'codeBlock' || node.marks?.some(({ type }) => type === 'code'))
-    return [documentText({ type: 'doc', content: [{ type: 'paragraph', content: node.content ?? [node] }] })]
-  return (node.content ?? []).flatMap(codeOf)
-}
-
 describe('whatever is written', () => {
   const pieces =
     '早 市 桥 下 的 了 a b Excel 1 23 , . ; : ? ! ， 。 、 ； ： ？ ！ ( ) （ ） " \' “ ” ‘ ’ 《 》 … …… — —— - -- --- ... 。。。 ２ Ｖ 登陆网站 https://a.example/x,y @heron /etc/a :) 𠮷 々 👨‍👩‍👧 · ~ / = | % #'
@@ -131,18 +93,5 @@ describe('whatever is written', () => {
       }
       expectSafeFix(doc({ type: 'paragraph', content }), JSON.stringify(content))
     }
-  })
-})
-
-const real = join(import.meta.dirname, '../../../../shared/input/markdown')
-
-describe.skipIf(!existsSync(real))('real articles (../shared/input; skipped where it is absent)', () => {
-  it('are fixed once and for all, and say the same', { timeout: 300_000 }, () => {
-    const files = readdirSync(real, { recursive: true, withFileTypes: true }).filter((entry) =>
-      entry.isFile(),
-    )
-    expect(files.length).toBeGreaterThan(0)
-    for (const { parentPath, name } of files)
-      expectSafeFix(bodyOfMarkdown(readFileSync(join(parentPath, name), 'utf8')), name)
   })
 })

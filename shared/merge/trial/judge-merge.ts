@@ -62,7 +62,7 @@ function isPlace(article: Article, { path }: Clash): boolean {
   return node !== undefined
 }
 
-const tellTale = /〔[a-z]+\d+〕/g
+const tellTale = /[a-z]+\d+/g
 
 function tellTales(article: Article): Map<string, number> {
   const found = new Map<string, number>()
@@ -72,19 +72,19 @@ function tellTales(article: Article): Map<string, number> {
 }
 
 /** Holds every tell-tale to what the two sides did with it. */
-function textFaults(
+export function textFaults(
   { base, ours, theirs }: Versions<Article>,
   article: Article,
   clashes: readonly Clash[],
 ): string[] {
   const has = { base: tellTales(base), ours: tellTales(ours), theirs: tellTales(theirs) }
   const merged = tellTales(article)
-  const reported = JSON.stringify(clashes)
+  const reportedTales = new Set(JSON.stringify(clashes).match(tellTale))
   const faults: string[] = []
   for (const text of new Set([...has.base.keys(), ...has.ours.keys(), ...has.theirs.keys()])) {
     const isRemoved = has.base.has(text) && !(has.ours.has(text) && has.theirs.has(text))
     const count = merged.get(text) ?? 0
-    const isReported = reported.includes(text)
+    const isReported = reportedTales.has(text)
     if (!isRemoved && count === 0) faults.push(`${text} is lost`)
     if (isRemoved && count > 0 && !isReported) faults.push(`${text} is revived without a clash`)
     if (count > 1 && !isReported) faults.push(`${text} is doubled without a clash`)

@@ -62,7 +62,7 @@ function writeList(random: Random, writer: Writer): PlainBlock {
 }
 
 export function copyOf(blocks: readonly PlainBlock[]): PlainBlock[] {
-  return structuredClone(blocks) as PlainBlock[]
+  return JSON.parse(JSON.stringify(blocks)) as PlainBlock[]
 }
 
 export function toBody(blocks: readonly PlainBlock[]): Body {
