@@ -50,9 +50,10 @@ export function useComments({ session, editor, person, isReadOnly, place }: Comm
     },
     [editor, show],
   )
+  // Before the marks are given up: what is left to write is read from them.
+  useAnchorsOnDisk(session, editor, threads, isReadOnly)
   useCommentMarks(editor, pick)
   useMarksInStep(session, editor, threads)
-  useAnchorsOnDisk(session, editor, threads, isReadOnly)
   const { order, active } = useMarksOrder(editor)
   const acts = useCommentActs(session.id)
   const { pending, compose, cancel, send } = useComposing({ session, editor, isReadOnly, show })
