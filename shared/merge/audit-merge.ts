@@ -2,9 +2,12 @@ import type { Body, DocumentNode } from '../document/schema'
 import { nodeText, textBlocksOf } from '../document/walk'
 import type { BodyClash } from './body-clash'
 import type { Versions } from './clash'
+import { nodeKey } from './node-key'
 
 // So many characters in a row are the same text, not the same words by chance.
 const windowSize = 8
+// The whole text of a small block, such as a cell of a table, counts from this length.
+const leastText = 4
 
 type Counts = ReadonlyMap<string, number>
 
@@ -17,46 +20,45 @@ export function auditMerge(
   merged: DocumentNode,
   clashes: readonly BodyClash[],
 ): BodyClash[] {
-  const blocks = {
-    base: textsOf(versions.base),
-    ours: textsOf(versions.ours),
-    theirs: textsOf(versions.theirs),
+  const isSettled = settledIn([versions.base, versions.ours, versions.theirs, merged])
+  const blocksOf = (document: DocumentNode) =>
+    (document.content ?? []).filter((node) => !isSettled(node)).flatMap(textBlocks)
+  const countsOf = (document: DocumentNode) => windowCounts(blocksOf(document).map(nodeText))
+  const counts = {
+    base: countsOf(versions.base),
+    ours: countsOf(versions.ours),
+    theirs: countsOf(versions.theirs),
   }
-  const result = textBlocksOf(merged).map((block) => ({ block, text: nodeText(block) }))
-  const isSettled = settled([blocks.base, blocks.ours, blocks.theirs, result.map(({ text }) => text)])
-  const countsOf = (texts: readonly string[]) => windowCounts(texts.filter((text) => !isSettled(text)))
-  const counts = { base: countsOf(blocks.base), ours: countsOf(blocks.ours), theirs: countsOf(blocks.theirs) }
-  const now = countsOf(result.map(({ text }) => text))
+  const now = countsOf(merged)
   const isOver = (window: string) => (now.get(window) ?? 0) > allowed(window, counts)
   const told = clashes.map(toldText).join('\n')
-  return result
-    .filter(({ text }) => !isSettled(text))
-    .flatMap(({ block, text }) =>
-      runsOver(text, isOver)
-        .filter((run) => !told.includes(run))
-        .map((run) => clashOf(run, block, counts)),
-    )
+  return blocksOf(merged).flatMap((block) =>
+    runsOver(nodeText(block), isOver)
+      .filter((run) => !told.includes(run))
+      .map((run) => clashOf(run, block, counts)),
+  )
 }
 
-const textsOf = (body: Body) => textBlocksOf(body).map(nodeText)
+/** Without the texts of attributes, which are merged as wholes. */
+const textBlocks = (node: DocumentNode) => textBlocksOf(node).filter(({ type }) => type !== 'attributeText')
 
-/** Texts of blocks that are in all of the documents once need no look. */
-function settled(documents: readonly (readonly string[])[]): (text: string) => boolean {
-  const seen = documents.map((texts) => {
+/** Blocks that are in each of the documents once need no look. */
+function settledIn(documents: readonly DocumentNode[]): (node: DocumentNode) => boolean {
+  const seen = documents.map(({ content }) => {
     const counts = new Map<string, number>()
-    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+    for (const node of content ?? []) counts.set(nodeKey(node), (counts.get(nodeKey(node)) ?? 0) + 1)
     return counts
   })
-  return (text) => seen.every((counts) => counts.get(text) === 1)
+  return (node) => seen.every((counts) => counts.get(nodeKey(node)) === 1)
 }
 
 function windowCounts(texts: readonly string[]): Counts {
   const counts = new Map<string, number>()
-  for (const text of texts)
-    for (let at = 0; at + windowSize <= text.length; at += 1) {
-      const window = text.slice(at, at + windowSize)
-      counts.set(window, (counts.get(window) ?? 0) + 1)
-    }
+  const add = (window: string) => counts.set(window, (counts.get(window) ?? 0) + 1)
+  for (const text of texts) {
+    if (text.length < windowSize && text.length >= leastText) add(text)
+    for (let at = 0; at + windowSize <= text.length; at += 1) add(text.slice(at, at + windowSize))
+  }
   return counts
 }
 
@@ -68,6 +70,7 @@ function allowed(window: string, { base, ours, theirs }: Versions<Counts>): numb
 
 /** The longest stretches of a text whose windows are all there too often. */
 function runsOver(text: string, isOver: (window: string) => boolean): string[] {
+  if (text.length < windowSize) return text.length >= leastText && isOver(text) ? [text] : []
   const runs: string[] = []
   let from = -1
   for (let at = 0; at <= text.length; at += 1) {

@@ -1,5 +1,6 @@
 import type { DocumentNode } from '../document/schema'
 import type { Versions } from './clash'
+import { nodeKey } from './node-key'
 
 /**
  * What the three documents show of their node types, so that types which arrive later merge without a word here: which
@@ -18,7 +19,10 @@ export const flowingTypes: ReadonlySet<string> = new Set(['paragraph', 'heading'
 export function kindsOf({ base, ours, theirs }: Versions<DocumentNode>): DocumentKinds {
   const inline = new Set(['text', 'hardBreak'])
   const children = new Map<string, Set<string>>()
-  for (const document of [base, ours, theirs]) learn(document, inline, children)
+  // Most blocks are in all three documents, and teach the same.
+  const blocks = [base, ours, theirs].flatMap(({ content }) => content ?? [])
+  const different = new Map(blocks.map((block) => [nodeKey(block), block]))
+  learn({ type: base.type, content: [...different.values()] }, inline, children)
   const isInline = (node: DocumentNode) => inline.has(node.type)
   const textTypes = new Set(flowingTypes)
   for (const [parent, types] of children)

@@ -3,6 +3,7 @@ import { nodeText } from '../document/walk'
 import type { Grams } from './block-grams'
 import { gramCount, gramsOf, sharedGrams, spendShared } from './block-grams'
 import { diff } from './diff'
+import { nodeKey } from './node-key'
 
 /** A block of the base and a block of a side that have a part in each other. */
 export interface Edge {
@@ -48,7 +49,7 @@ export function matchBlocks(base: readonly DocumentNode[], side: readonly Docume
 }
 
 function blockKey(node: DocumentNode): string {
-  return typeof node.attrs?.id === 'string' ? `#${node.attrs.id}` : JSON.stringify(node)
+  return typeof node.attrs?.id === 'string' ? `#${node.attrs.id}` : nodeKey(node)
 }
 
 interface Two<T> {

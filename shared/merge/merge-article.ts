@@ -8,6 +8,7 @@ import { mergeBody } from './merge-body'
 import { mergeKeyedList } from './merge-keyed-list'
 import { mergeSet } from './merge-set'
 import { mergeValue } from './merge-value'
+import { nodeKey } from './node-key'
 import { isSame, stableText } from './stable-text'
 
 export interface MergedArticle {
@@ -19,15 +20,29 @@ export interface MergedArticle {
  * Merges two texts that were made from one base.
  *
  * The article is the same whichever of the two is called ours: where only one value can stand, it is that of the text
- * whose sorted JSON comes first. Each clash says whose stands. Throws when the three are not one article.
+ * that has the smaller JSON where they first differ. Each clash says whose stands. Throws when the three are not one article.
  */
 export function mergeArticle(base: Article, ours: Article, theirs: Article): MergedArticle {
   const versions = { base: normal(base), ours: normal(ours), theirs: normal(theirs) }
-  const isTurned = stableText(versions.theirs) < stableText(versions.ours)
+  const isTurned = isBefore(versions.theirs, versions.ours)
   const { article, clashes } = isTurned
     ? mergeFields({ base: versions.base, ours: versions.theirs, theirs: versions.ours })
     : mergeFields(versions)
   return { article, clashes: isTurned ? clashes.map(fromOtherSide) : clashes }
+}
+
+/** Orders two texts by what is in them, so that it does not matter who calls which ours. */
+function isBefore(one: Article, other: Article): boolean {
+  const place = one.body.content.findIndex((node, index) => {
+    const counterpart = other.body.content[index]
+    return !counterpart || nodeKey(node) !== nodeKey(counterpart)
+  })
+  const textOf = (article: Article) => {
+    const node = article.body.content[place === -1 ? one.body.content.length : place]
+    return node ? nodeKey(node) : ''
+  }
+  if (textOf(one) !== textOf(other)) return textOf(one) < textOf(other)
+  return stableText({ ...one, body: null }) < stableText({ ...other, body: null })
 }
 
 function normal(article: Article): Article {

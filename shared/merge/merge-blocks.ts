@@ -1,13 +1,17 @@
+import { toNormalForm } from '../document/normal-form'
 import type { DocumentNode } from '../document/schema'
+import { bodySchema } from '../document/schema'
 import { nodeText } from '../document/walk'
 import type { BodyClash } from './body-clash'
 import type { Versions } from './clash'
 import type { DocumentKinds } from './document-kinds'
-import type { Edge } from './match-blocks'
+import type { EdgeIndex } from './edge-index'
+import { indexEdges } from './edge-index'
 import { matchBlocks } from './match-blocks'
 import { mergeFlat } from './merge-flat'
 import { mergeOrder } from './merge-order'
 import { mergeShell } from './merge-shell'
+import { sameNodes } from './node-key'
 import { padTable } from './pad-table'
 import { isSame } from './stable-text'
 import { shellOf } from './tokens'
@@ -27,19 +31,18 @@ interface Outcome {
   of: Versions<ReadonlySet<number>>
 }
 
-const same = (one: Blocks, other: Blocks) => JSON.stringify(one) === JSON.stringify(other)
-
 /**
  * Merges the blocks of one parent: finds what became of each block of the base on both sides, merges what belongs
  * together, and puts the results in an order merged from the three orders.
  */
 export function mergeBlocks(versions: Versions<Blocks>, parent: DocumentNode, scope: Scope): DocumentNode[] {
   const { base, ours, theirs } = versions
-  if (same(theirs, base) || same(ours, theirs)) return [...ours]
-  if (same(ours, base)) return [...theirs]
-  const edges = { ours: matchBlocks(base, ours), theirs: matchBlocks(base, theirs) }
+  if (sameNodes(theirs, base) || sameNodes(ours, theirs)) return [...ours]
+  if (sameNodes(ours, base)) return [...theirs]
+  const matched = { ours: matchBlocks(base, ours), theirs: matchBlocks(base, theirs) }
+  const edges = { ours: indexEdges(matched.ours), theirs: indexEdges(matched.theirs) }
   const sizes = { base: base.length, ours: ours.length, theirs: theirs.length }
-  const outcomes = unitsOf(sizes, edges).flatMap((unit) =>
+  const outcomes = unitsOf(sizes, matched).flatMap((unit) =>
     mergeUnit(unit, { versions, edges, parent, scope }),
   )
   return inOrder(outcomes, versions, scope)
@@ -47,7 +50,7 @@ export function mergeBlocks(versions: Versions<Blocks>, parent: DocumentNode, sc
 
 interface Merging {
   versions: Versions<Blocks>
-  edges: { ours: Edge[]; theirs: Edge[] }
+  edges: { ours: EdgeIndex; theirs: EdgeIndex }
   parent: DocumentNode
   scope: Scope
 }
@@ -60,24 +63,27 @@ function mergeUnit(written: Unit, merging: Merging): Outcome[] {
   if (nodes.base.length === 0)
     return asWritten(nodes.ours.length > 0 ? 'ours' : 'theirs', unit, nodes, merging)
   if (nodes.ours.length === 0 || nodes.theirs.length === 0) return mergeRemoved(unit, nodes, merging)
-  if (same(nodes.theirs, nodes.base) || same(nodes.ours, nodes.theirs))
+  if (sameNodes(nodes.theirs, nodes.base) || sameNodes(nodes.ours, nodes.theirs))
     return asWritten('ours', unit, nodes, merging)
-  if (same(nodes.ours, nodes.base)) return asWritten('theirs', unit, nodes, merging)
+  if (sameNodes(nodes.ours, nodes.base)) return asWritten('theirs', unit, nodes, merging)
   const single = singleOf(nodes)
-  if (single && hasBlocks(single, merging.scope.kinds)) return [mergeContainer(single, unit, merging.scope)]
-  return mergeAcross(unit, nodes, merging)
+  const { scope } = merging
+  const told = scope.clashes.length
+  const outcomes =
+    single && hasBlocks(single, scope.kinds)
+      ? [mergeContainer(single, unit, scope)]
+      : mergeAcross(unit, nodes, merging)
+  if (outcomes.every(({ node }) => isPossible(node, merging))) return outcomes
+  scope.clashes.splice(told)
+  return keepBoth(unit, nodes, scope)
 }
 
 /** The blocks of both sides in the order of what they came from, so that what moved is not taken for new. */
-function inOrderOfBase(unit: Unit, edges: { ours: Edge[]; theirs: Edge[] }): Unit {
+function inOrderOfBase(unit: Unit, edges: Merging['edges']): Unit {
   const sorted = (side: 'ours' | 'theirs') => {
     if (unit[side].length < 2) return unit[side]
-    const origin = new Map<number, number>()
-    for (const edge of edges[side])
-      origin.set(edge.side, Math.min(edge.base, origin.get(edge.side) ?? Infinity))
-    return [...unit[side]].sort(
-      (one, other) => (origin.get(one) ?? 0) - (origin.get(other) ?? 0) || one - other,
-    )
+    const originOf = (index: number) => Math.min(...edges[side].basesOf(index))
+    return [...unit[side]].sort((one, other) => originOf(one) - originOf(other) || one - other)
   }
   return { base: unit.base, ours: sorted('ours'), theirs: sorted('theirs') }
 }
@@ -92,8 +98,8 @@ function asWritten(
   const other = side === 'ours' ? 'theirs' : 'ours'
   return nodes[side].map((node, number) => {
     const index = unit[side][number] ?? 0
-    const base = new Set(edges[side].filter((edge) => edge.side === index).map((edge) => edge.base))
-    const others = new Set(edges[other].filter((edge) => base.has(edge.base)).map((edge) => edge.side))
+    const base = new Set(edges[side].basesOf(index))
+    const others = new Set([...base].flatMap((origin) => edges[other].sidesOf(origin)))
     const own = new Set([index])
     return {
       node,
@@ -105,7 +111,7 @@ function asWritten(
 /** One side, or both, removed it: an edit of the other stands, and is a clash. */
 function mergeRemoved(unit: Unit, nodes: Versions<DocumentNode[]>, merging: Merging): Outcome[] {
   const side = nodes.ours.length > 0 ? 'ours' : 'theirs'
-  if (nodes[side].length === 0 || same(nodes[side], nodes.base)) return []
+  if (nodes[side].length === 0 || sameNodes(nodes[side], nodes.base)) return []
   const texts = { base: textOf(nodes.base), ours: null, theirs: null, [side]: textOf(nodes[side]) }
   const at = nodes[side][0] ?? null
   merging.scope.clashes.push({ kind: 'removed', stands: side, ...texts, before: '', after: '', at })
@@ -140,37 +146,41 @@ function mergeContainer(single: Versions<DocumentNode>, unit: Unit, scope: Scope
   return { node, of: { base: new Set(unit.base), ours: new Set(unit.ours), theirs: new Set(unit.theirs) } }
 }
 
-/** Merges across block boundaries; where the result is no document, both versions stay, one after the other. */
-function mergeAcross(unit: Unit, nodes: Versions<DocumentNode[]>, { parent, scope }: Merging): Outcome[] {
+/** Merges across block boundaries. */
+function mergeAcross(unit: Unit, nodes: Versions<DocumentNode[]>, { scope }: Merging): Outcome[] {
   const { blocks, clashes } = mergeFlat(nodes, scope.kinds)
   const globally = (version: keyof Versions<unknown>, of: ReadonlySet<number>) =>
     new Set([...of].map((local) => unit[version][local] ?? 0))
-  if (blocks.every(({ node }) => fits(node, parent.type, scope.kinds))) {
-    scope.clashes.push(...clashes)
-    return blocks.map(({ node, of }) => ({
-      node,
-      of: {
-        base: globally('base', of.base),
-        ours: globally('ours', of.ours),
-        theirs: globally('theirs', of.theirs),
-      },
-    }))
-  }
+  scope.clashes.push(...clashes)
+  return blocks.map(({ node, of }) => ({
+    node,
+    of: {
+      base: globally('base', of.base),
+      ours: globally('ours', of.ours),
+      theirs: globally('theirs', of.theirs),
+    },
+  }))
+}
+
+/** Where merging made what cannot be, both versions stay, one after the other. */
+function keepBoth(unit: Unit, nodes: Versions<DocumentNode[]>, scope: Scope): Outcome[] {
   const texts = { base: textOf(nodes.base), ours: textOf(nodes.ours), theirs: textOf(nodes.theirs) }
-  scope.clashes.push({
-    kind: 'structure',
-    stands: 'both',
-    ...texts,
-    before: '',
-    after: '',
-    at: nodes.ours[0] ?? null,
-  })
-  const place = { base: new Set(unit.base), ours: new Set(unit.ours), theirs: new Set(unit.theirs) }
-  return [...nodes.ours, ...nodes.theirs].map((node) => ({ node, of: place }))
+  const at = nodes.ours[0] ?? null
+  scope.clashes.push({ kind: 'structure', stands: 'both', ...texts, before: '', after: '', at })
+  const of = { base: new Set(unit.base), ours: new Set(unit.ours), theirs: new Set(unit.theirs) }
+  return [...nodes.ours, ...nodes.theirs].map((node) => ({ node, of }))
+}
+
+/** An outermost block is held to the schema; one inside to what the versions show of such places. */
+function isPossible(node: DocumentNode, { parent, scope }: Merging): boolean {
+  if (parent.type !== 'doc') return fits(node, parent.type, scope.kinds)
+  if (isEmptied(node)) return true
+  return bodySchema.safeParse(toNormalForm({ type: 'doc', content: [node] })).success
 }
 
 /** Whether each block is where one of the versions has blocks of its type. */
 function fits(node: DocumentNode, parent: string, kinds: DocumentKinds): boolean {
+  if (isEmptied(node)) return true
   if (!kinds.childTypes(parent).has(node.type)) return false
   if (kinds.holdsText(node)) return true
   return (node.content ?? []).every((child) => fits(child, node.type, kinds))
@@ -190,7 +200,7 @@ function inOrder(outcomes: readonly Outcome[], versions: Versions<Blocks>, scope
     { base: listOf('base'), ours: listOf('ours'), theirs: listOf('theirs') },
     {
       weightOf: (number) => nodeText(nodeOf(number)).length + 1,
-      isSameNew: (own, other) => same([nodeOf(own)], [nodeOf(other)]),
+      isSameNew: (own, other) => sameNodes([nodeOf(own)], [nodeOf(other)]),
     },
   )
   for (const number of torn) {

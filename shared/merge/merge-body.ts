@@ -1,3 +1,4 @@
+import { emptyBody } from '../document/build'
 import { toNormalForm } from '../document/normal-form'
 import type { Body, DocumentNode } from '../document/schema'
 import { bodySchema } from '../document/schema'
@@ -15,13 +16,20 @@ export function mergeBody(versions: Versions<Body>): { body: Body; clashes: Clas
   const clashes: BodyClash[] = []
   const scope = { kinds: kindsOf(versions), clashes }
   const contents = { base: base.content, ours: ours.content, theirs: theirs.content }
-  const merged: DocumentNode = { type: 'doc', content: mergeBlocks(contents, base, scope) }
-  const body = toNormalForm(merged)
+  const merged: Body = { type: 'doc', content: mergeBlocks(contents, base, scope) }
   clashes.push(...auditMerge(versions, merged, clashes))
-  return bodySchema.safeParse(body).success
-    ? { body, clashes: withPaths(clashes, merged) }
-    : keepBoth(versions)
+  const known = new Set([...ours.content, ...theirs.content])
+  const news = merged.content.filter((node) => !known.has(node))
+  const isDocument =
+    news.length === 0 || bodySchema.safeParse(toNormalForm({ type: 'doc', content: news })).success
+  if (!isDocument) return keepBoth(versions)
+  // Blocks that were taken as they are were in normal form already.
+  const content = merged.content.map((node) => (known.has(node) ? node : normalBlock(node)))
+  const body: Body = { type: 'doc', content: content.length > 0 ? content : emptyBody().content }
+  return { body, clashes: withPaths(clashes, merged) }
 }
+
+const normalBlock = (node: DocumentNode) => toNormalForm({ type: 'doc', content: [node] }).content[0] ?? node
 
 /** The last resort for a shape that merging cannot hold: ours, then every block that only theirs has. */
 function keepBoth({ base, ours, theirs }: Versions<Body>): { body: Body; clashes: Clash[] } {

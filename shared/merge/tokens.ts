@@ -112,16 +112,14 @@ export function tokenRank(token: Token): TokenRank {
   return clauseEnd.test(token.text) ? 'clause-end' : 'plain'
 }
 
-/** The text of tokens as a person reads it; a block after the first begins a line. */
+/** The text of tokens as a person reads it; a block after the first begins a line, a note stands in brackets. */
 export function tokensText(tokens: readonly Token[]): string {
-  return tokens
-    .map((token) =>
-      token.kind === 'text'
-        ? token.text
-        : token.kind === 'block' || token.node.type === 'hardBreak'
-          ? '\n'
-          : '',
-    )
-    .join('')
-    .replace(/^\n/, '')
+  return tokens.map(tokenText).join('').replace(/^\n/, '')
+}
+
+function tokenText(token: Token): string {
+  if (token.kind === 'text') return token.text
+  if (token.kind === 'block' || token.node.type === 'hardBreak') return '\n'
+  const text = token.node.attrs?.text
+  return typeof text === 'string' ? `［${text}］` : ''
 }

@@ -18,8 +18,8 @@ export function unitsOf(
     return leader
   }
   const join = (one: number, other: number) => {
-    const [low, high] = [leaderOf(one), leaderOf(other)].sort((a, b) => a - b)
-    if (low !== undefined && high !== undefined) leaders[high] = low
+    const [first, second] = [leaderOf(one), leaderOf(other)]
+    leaders[Math.max(first, second)] = Math.min(first, second)
   }
   for (const side of ['ours', 'theirs'] as const)
     for (const edge of edges[side]) join(edge.base, firsts[side] + edge.side)

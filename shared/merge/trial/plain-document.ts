@@ -42,14 +42,16 @@ export function writeBlock(writer: Writer, sentences: number, type = 'paragraph'
   return type === 'heading' ? { type, attrs: { level: 2 }, cells } : { type, cells }
 }
 
-export function writeDocument(
-  random: Random,
-  writer: Writer,
-  blocks: number,
-  hasLists: boolean,
-): PlainBlock[] {
+/** What a document has besides paragraphs and headings. */
+export interface Parts {
+  lists: boolean
+  tables: boolean
+}
+
+export function writeDocument(random: Random, writer: Writer, blocks: number, parts: Parts): PlainBlock[] {
   return Array.from({ length: blocks }, (_none, index) => {
-    if (hasLists && index % 3 === 1) return writeList(random, writer)
+    if (parts.lists && index % 3 === 1) return writeList(random, writer)
+    if (parts.tables && index % 4 === 2) return writeTable(random, writer)
     return writeBlock(writer, 1 + random.below(4), index % 5 === 0 ? 'heading' : 'paragraph')
   })
 }
@@ -59,6 +61,20 @@ function writeList(random: Random, writer: Writer): PlainBlock {
   const items = Array.from({ length: 3 + random.below(4) }, item)
   if (random.chance(0.3)) items[0]?.blocks?.push({ type: 'bulletList', blocks: [item(), item()] })
   return { type: 'bulletList', blocks: items }
+}
+
+function writeTable(random: Random, writer: Writer): PlainBlock {
+  const width = 2 + random.below(3)
+  const rows = Array.from({ length: 2 + random.below(3) }, () => writeRow(writer, width))
+  return { type: 'table', blocks: rows }
+}
+
+export function writeRow(writer: Writer, width: number): PlainBlock {
+  return { type: 'tableRow', blocks: Array.from({ length: width }, () => writeCell(writer)) }
+}
+
+export function writeCell(writer: Writer): PlainBlock {
+  return { type: 'tableCell', blocks: [{ type: 'paragraph', cells: writer.words() }] }
 }
 
 export function copyOf(blocks: readonly PlainBlock[]): PlainBlock[] {

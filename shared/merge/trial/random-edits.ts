@@ -1,8 +1,8 @@
 import type { Cell, PlainBlock, Writer } from './plain-document'
-import { copyOf, writeBlock } from './plain-document'
+import { copyOf, writeBlock, writeCell, writeRow } from './plain-document'
 import type { Random } from './random'
 
-export type EditKind = 'text' | 'structure' | 'list' | 'marks'
+export type EditKind = 'text' | 'structure' | 'list' | 'table' | 'marks'
 
 interface Editing {
   random: Random
@@ -157,6 +157,35 @@ const moveItem: Edit = (editing) => {
   if (items && moved) items.splice(editing.random.below(items.length + 1), 0, moved)
 }
 
+function pickTable({ random, blocks }: Editing): PlainBlock[] | null {
+  const tables = blocks.filter(({ type }) => type === 'table')
+  return tables.length > 0 ? (random.pick(tables).blocks ?? null) : null
+}
+
+const addRow: Edit = (editing) => {
+  const rows = pickTable(editing)
+  const row = writeRow(editing.writer, rows?.[0]?.blocks?.length ?? 1)
+  rows?.splice(editing.random.below(rows.length + 1), 0, row)
+}
+
+const removeRow: Edit = (editing) => {
+  const rows = pickTable(editing)
+  if (rows && rows.length > 1) rows.splice(editing.random.below(rows.length), 1)
+}
+
+const addColumn: Edit = (editing) => {
+  const rows = pickTable(editing)
+  const place = editing.random.below((rows?.[0]?.blocks?.length ?? 0) + 1)
+  for (const row of rows ?? []) row.blocks?.splice(place, 0, writeCell(editing.writer))
+}
+
+const removeColumn: Edit = (editing) => {
+  const rows = pickTable(editing)
+  const width = rows?.[0]?.blocks?.length ?? 0
+  const place = editing.random.below(Math.max(1, width))
+  if (width > 1) for (const row of rows ?? []) row.blocks?.splice(place, 1)
+}
+
 const format: Edit = (editing) => {
   const text = pickText(editing)
   if (!text || text.cells.length === 0) return
@@ -176,5 +205,6 @@ const edits: Record<EditKind, readonly Edit[]> = {
   text: [typeWords, addSentence, removeSentence, rewriteSentence],
   structure: [splitBlock, joinBlocks, moveBlock, addBlock, removeBlock, changeType, wrapBlocks],
   list: [addItem, removeItem, moveItem, typeWords, splitBlock],
+  table: [addRow, removeRow, addColumn, removeColumn, typeWords, typeWords],
   marks: [format],
 }

@@ -11,9 +11,10 @@ export const trialClasses = {
   'inside paragraphs': ['text'],
   'blocks split, joined, moved, added, deleted': ['text', 'structure'],
   'in lists': ['text', 'list'],
+  'in tables': ['text', 'table'],
   'on marks': ['text', 'marks'],
   'on fields': ['fields'],
-  'all of it': ['text', 'structure', 'list', 'marks', 'fields'],
+  'all of it': ['text', 'structure', 'list', 'table', 'marks', 'fields'],
 } as const satisfies Record<string, readonly (EditKind | 'fields')[]>
 export type TrialClass = keyof typeof trialClasses
 
@@ -23,7 +24,10 @@ export function randomTrial(kind: TrialClass, edits: number, seed: number, block
   const kinds: readonly (EditKind | 'fields')[] = trialClasses[kind]
   const bodyKinds = kinds.filter((each): each is EditKind => each !== 'fields')
   const hasFields = kinds.includes('fields')
-  const document = writeDocument(random, createWriter(random, 'b'), blocks, kinds.includes('list' as never))
+  const document = writeDocument(random, createWriter(random, 'b'), blocks, {
+    lists: kinds.includes('list'),
+    tables: kinds.includes('table'),
+  })
   const base: Article = { ...randomFields(random), body: toBody(document) }
   const side = (name: string): Article => {
     const writer = createWriter(random, name)
