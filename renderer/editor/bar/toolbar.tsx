@@ -8,6 +8,7 @@ import { Keys } from '../../ui/parts/keys'
 import { InsertButton } from '../insert/insert-button'
 import { LinkPopover } from './link-popover'
 import { MoreMarks } from './more-marks'
+import { ShortcutSheet } from './shortcut-sheet'
 import { ReadingPopover } from './reading-popover'
 import { blockTools, tools } from './marks-and-blocks'
 import type { BlockName, ToolName } from './marks-and-blocks'
@@ -77,6 +78,7 @@ export const Toolbar = ({ editor, isLinkOpen, onLinkOpenChange }: ToolbarProps) 
       <BarRule />
       {listNames.map(tool)}
       <InsertButton editor={editor} />
+      <ShortcutSheet />
     </div>
   )
 }

@@ -1,13 +1,16 @@
 import { EditorContent } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
-import type { MouseEvent, ReactNode, Ref } from 'react'
+import type { CSSProperties, MouseEvent, ReactNode, Ref } from 'react'
 import type { Draft } from '../draft/create-draft'
 import type { DetailField } from '../inspector/detail-field'
+import { FindBar } from '../find/find-bar'
+import { InsertMenu } from '../insert/insert-menu'
 import { BubbleBar } from './bubble-bar'
-import { TableBar } from './table-bar'
 import { MetaLine } from './meta-line'
+import { TableBar } from './table-bar'
 import { TitleFields } from './title-fields'
 import type { TitleFieldsHandle } from './title-fields'
+import { useReadingView } from './use-reading-view'
 import text from './body-text.module.css'
 import classes from './canvas.module.css'
 
@@ -34,11 +37,14 @@ function writeOnAtEnd(editor: Editor) {
 /** The paper: titles, meta line and body. */
 export const Canvas = (props: CanvasProps) => {
   const { draft, editor, isReadOnly, face, titles, onLink, onComment, beside, onOpenField } = props
+  const view = useReadingView()
+  const size = view.size === null ? undefined : ({ '--g-read': `${view.size}px` } as CSSProperties)
   const onClickUnder = (event: MouseEvent) => {
     if (event.target === event.currentTarget && !isReadOnly) writeOnAtEnd(editor)
   }
   return (
     <section className={classes.canvas}>
+      {view.isFinding ? <FindBar editor={editor} isReadOnly={isReadOnly} onClose={view.closeFind} /> : null}
       <div className={classes.paper}>
         <TitleFields
           ref={titles}
@@ -51,10 +57,13 @@ export const Canvas = (props: CanvasProps) => {
           editor={editor}
           className={`${classes.read} ${text.text}`}
           data-face={face}
+          data-focus={view.isFocused || undefined}
+          style={size}
           lang="zh-CN"
         />
         {isReadOnly ? null : <BubbleBar editor={editor} onLink={onLink} onComment={onComment} />}
         {isReadOnly ? null : <TableBar editor={editor} />}
+        {isReadOnly ? null : <InsertMenu editor={editor} />}
         {beside}
         <div className={classes.under} onClick={onClickUnder} />
       </div>

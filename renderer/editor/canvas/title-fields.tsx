@@ -7,6 +7,8 @@ import { useDraft } from '../draft/use-draft'
 import classes from './title-fields.module.css'
 
 export interface TitleFieldsHandle {
+  /** Puts the cursor behind the title. */
+  focusTitle(): void
   /** Puts the cursor behind the alternative title. */
   focusEnd(): void
 }
@@ -33,7 +35,14 @@ export const TitleFields = ({ draft, isReadOnly, onLeaveEnd, ref }: TitleFieldsP
   const [article, change] = useDraft(draft)
   const title = useRef<HTMLTextAreaElement>(null)
   const alternative = useRef<HTMLTextAreaElement>(null)
-  useImperativeHandle(ref, () => ({ focusEnd: () => focusAt(alternative.current, 'end') }), [])
+  useImperativeHandle(
+    ref,
+    () => ({
+      focusTitle: () => focusAt(title.current, 'end'),
+      focusEnd: () => focusAt(alternative.current, 'end'),
+    }),
+    [],
+  )
   return (
     <header className={classes.titles}>
       <TitleLine

@@ -7,7 +7,10 @@ import { toNormalForm } from '../../../shared/document/normal-form'
 import { pageNonce } from '../../ui/theme/page-nonce'
 import type { Draft } from '../draft/create-draft'
 import { articleExtensions } from '../extensions/article-extensions'
+import { MoveBlock } from '../extensions/move-block'
+import { FindInText } from '../find/find-in-text'
 import { EdgeKeys } from './edge-keys'
+import { Here } from './here'
 
 interface BodyEditorOptions {
   draft: Draft
@@ -34,6 +37,9 @@ export function useBodyEditor({
       ...articleExtensions(),
       Placeholder.configure({ placeholder }),
       Selection.configure({ className: 'g-kept-selection' }),
+      MoveBlock,
+      FindInText,
+      Here,
       EdgeKeys.configure({ onLeaveStart: () => leave.current() }),
     ],
     content: draft.fields().body,
