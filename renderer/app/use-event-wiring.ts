@@ -4,7 +4,7 @@ import type { Channel, Output } from '../../shared/ipc/contract'
 import { useEvent } from '../api/use-event'
 
 const lists: Channel[] = ['article:list', 'recommendation:search', 'bundle:preview']
-const taxonomy: Channel[] = ['column:list', 'tag:list', 'person:list']
+const taxonomy: Channel[] = ['column:list', 'tag:list', 'person:list', 'check:rules']
 
 const refresh = (client: QueryClient, channels: readonly Channel[]) => {
   for (const channel of channels) void client.invalidateQueries({ queryKey: [channel] })

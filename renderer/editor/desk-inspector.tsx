@@ -1,5 +1,7 @@
 import { useWords } from '../i18n/use-words'
 import { Inspector } from '../ui/shell/inspector'
+import { ChecksTab } from './checks/checks-tab'
+import { groupFindings } from './checks/group-findings'
 import { CommentsTab } from './comments/comments-tab'
 import { useDraft } from './draft/use-draft'
 import { DetailsTab } from './inspector/details-tab'
@@ -15,8 +17,11 @@ export const DeskInspector = ({ desk }: { desk: Desk }) => {
   const { place } = desk
   const t = useWords('editor')
   const [{ recommended }] = useDraft(desk.draft)
+  const groups = groupFindings(desk.checks.findings ?? [])
+  const checksTone = groups.some(({ severity }) => severity === 'required') ? 'bad' : 'warn'
   const counts: Partial<Record<InspectorTabName, number>> = {
     recommended: recommended.length,
+    checks: groups.length,
     comments: desk.comments.threads.filter(({ root }) => !root.resolved).length,
   }
   return (
@@ -29,10 +34,19 @@ export const DeskInspector = ({ desk }: { desk: Desk }) => {
         id,
         label: t(`tab.${id}`),
         count: counts[id],
+        tone: id === 'checks' ? checksTone : undefined,
         content: <TabContent tab={id} desk={desk} />,
       }))}
     />
   )
+}
+
+/** Where a finding that is not in a block of the body leads. */
+function goToField({ place, titles, editor }: Desk, path: string): void {
+  if (path === 'summary') place.show('details')
+  else if (path === 'title') titles.current?.focusTitle()
+  else if (path === 'alternativeTitle') titles.current?.focusEnd()
+  else editor.commands.focus('start')
 }
 
 const TabContent = ({ tab, desk }: { tab: InspectorTabName; desk: Desk }) => {
@@ -57,6 +71,10 @@ const TabContent = ({ tab, desk }: { tab: InspectorTabName; desk: Desk }) => {
           isReadOnly={isReadOnly}
           onOpenArticle={desk.openArticle}
         />
+      )
+    case 'checks':
+      return (
+        <ChecksTab checks={desk.checks} isReadOnly={isReadOnly} onField={(path) => goToField(desk, path)} />
       )
     case 'schedule':
       return (

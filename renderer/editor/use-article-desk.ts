@@ -7,6 +7,7 @@ import type { AskedMove } from './bar/move-dialog'
 import { useArticleMoves } from './bar/use-article-moves'
 import type { TitleFieldsHandle } from './canvas/title-fields'
 import { useBodyEditor } from './canvas/use-body-editor'
+import { useChecks } from './checks/use-checks'
 import { useComments } from './comments/use-comments'
 import { createArticleSession } from './draft/article-session'
 import { useBodyFacts } from './draft/use-body-facts'
@@ -91,9 +92,11 @@ export function useArticleDesk({
     onLeaveStart: () => titles.current?.focusEnd(),
   })
   const comments = useComments({ session, editor, person: workspace.person, isReadOnly, place })
+  const checks = useChecks({ session, editor })
   return {
     session,
     draft,
+    checks,
     comments,
     standing,
     refresh,

@@ -1,6 +1,7 @@
 import { common as commonEn } from './en/common'
 import { app as appEn } from './en/app'
 import { bundles as bundlesEn } from './en/bundles'
+import { checks as checksEn } from './en/checks'
 import { comments as commentsEn } from './en/comments'
 import { editor as editorEn } from './en/editor'
 import { errors as errorsEn } from './en/errors'
@@ -14,6 +15,7 @@ import { pair } from './word-tree'
 import { common as commonZh } from './zh-CN/common'
 import { app as appZh } from './zh-CN/app'
 import { bundles as bundlesZh } from './zh-CN/bundles'
+import { checks as checksZh } from './zh-CN/checks'
 import { comments as commentsZh } from './zh-CN/comments'
 import { editor as editorZh } from './zh-CN/editor'
 import { errors as errorsZh } from './zh-CN/errors'
@@ -28,6 +30,7 @@ export const features = {
   common: pair(commonZh, commonEn),
   app: pair(appZh, appEn),
   bundles: pair(bundlesZh, bundlesEn),
+  checks: pair(checksZh, checksEn),
   comments: pair(commentsZh, commentsEn),
   editor: pair(editorZh, editorEn),
   errors: pair(errorsZh, errorsEn),

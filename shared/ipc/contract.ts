@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleSchema } from '../domain/article'
 import { bundleEntrySchema, bundleReportSchema, bundleVerificationSchema } from '../domain/bundle'
+import { checkSettingsSchema } from '../domain/checks/finding'
 import { columnSchema } from '../domain/column'
 import { anchorSchema, commentContentSchema, commentSchema } from '../domain/comment'
 import { decisionSchema } from '../domain/decision'
@@ -11,6 +12,7 @@ import { articleStatusSchema } from '../domain/status'
 import { articleSummarySchema } from '../domain/summary'
 import { tagSchema } from '../domain/tag'
 import { moveSchema, refusalSchema } from '../domain/workflow'
+import { wordListSchema } from '../domain/word-list'
 import { workspaceSchema } from '../domain/workspace'
 import { appErrorSchema, lockHolderSchema } from '../errors'
 import { pageLineSchema } from '../page-text/page-line'
@@ -228,6 +230,12 @@ export const requests = {
   'tag:create': request(z.strictObject({ name: z.string().min(1).max(100) }), tagSchema),
   'person:list': request(nothing, z.array(personSchema)),
   'person:switch': request(z.strictObject({ id: idSchema }), personSchema),
+
+  /** What the rules of the checks need to know of the workspace. */
+  'check:rules': request(
+    nothing,
+    z.strictObject({ wordList: wordListSchema, settings: checkSettingsSchema }),
+  ),
 
   'media:choose-picture': request(
     nothing,

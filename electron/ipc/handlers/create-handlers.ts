@@ -5,6 +5,7 @@ import type { AppContext } from './app-handlers'
 import { createAppHandlers } from './app-handlers'
 import { createArticleHandlers } from './article-handlers'
 import { createBundleHandlers } from './bundle-handlers'
+import { createCheckHandlers } from './check-handlers'
 import { createCommentHandlers } from './comment-handlers'
 import { createImportHandlers } from './import-handlers'
 import { createRevisionHandlers } from './revision-handlers'
@@ -22,6 +23,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...createAppHandlers(context),
     ...createArticleHandlers(keeper, publish),
     ...createRevisionHandlers(keeper, publish),
+    ...createCheckHandlers(keeper),
     ...createCommentHandlers(keeper, publish),
     ...createTaxonomyHandlers(keeper, publish),
     ...createImportHandlers(keeper, publish, dialogs),

@@ -1,34 +1,7 @@
 import { z } from 'zod'
+import { ruleIds } from './rule-ids'
 
-/** Every rule; the order is that of the checks pane. */
-export const ruleIds = [
-  'title',
-  'body',
-  'marker',
-  'missing-picture',
-  'missing-alt',
-  'empty-caption',
-  'heading-order',
-  'empty-link',
-  'long-paragraph',
-  'repeated-word',
-  'forbidden-word',
-  'misspelt-word',
-  'half-width-mark',
-  'half-width-brackets',
-  'mixed-brackets',
-  'straight-quotes',
-  'nested-quotes',
-  'ellipsis',
-  'dash',
-  'repeated-mark',
-  'full-width-letters',
-  'space-beside-mark',
-  'space-beside-latin',
-  'typed-indent',
-] as const
-export const ruleIdSchema = z.enum(ruleIds)
-export type RuleId = z.infer<typeof ruleIdSchema>
+const ruleIdSchema = z.enum(ruleIds)
 
 export const severitySchema = z.enum(['required', 'recommended'])
 export type Severity = z.infer<typeof severitySchema>

@@ -1,4 +1,4 @@
-import type { RuleId } from './finding'
+import type { RuleId } from './rule-ids'
 
 /** What is wrong, in a phrase that a sentence can take up. */
 export const ruleWordsZhCn: Readonly<Record<RuleId, string>> = {

@@ -1,5 +1,6 @@
 import type { Line, LineFinding } from '../../text/typography/line'
-import type { RuleId, Severity } from './finding'
+import type { Severity } from './finding'
+import type { RuleId } from './rule-ids'
 import type { TextBlock } from './text-block'
 import type { WordMatcher } from './word-matcher'
 

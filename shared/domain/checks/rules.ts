@@ -1,6 +1,6 @@
 import { markerRules } from './marker-rules'
-import type { RuleId } from './finding'
-import { ruleIds } from './finding'
+import type { RuleId } from './rule-ids'
+import { ruleIds } from './rule-ids'
 import type { Rule } from './rule'
 import { structureRules } from './structure-rules'
 import { typographyRules } from './typography-rules'

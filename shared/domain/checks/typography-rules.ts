@@ -7,7 +7,7 @@ import type { Line, LineFinding } from '../../text/typography/line'
 import { findNestedQuotes, findStraightQuotes } from '../../text/typography/quotes'
 import { findRepeatedMarks } from '../../text/typography/repeated-marks'
 import { findSpacesBesideLatin, findSpacesBesideMarks, findTypedIndent } from '../../text/typography/spaces'
-import type { RuleId } from './finding'
+import type { RuleId } from './rule-ids'
 import type { Rule } from './rule'
 import { editsOfFix } from './text-edit'
 

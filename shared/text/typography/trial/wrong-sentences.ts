@@ -1,4 +1,4 @@
-import type { RuleId } from '../../../domain/checks/finding'
+import type { RuleId } from '../../../domain/checks/rule-ids'
 
 /** Name, rule, as written, as fixed. `…` in back quotes is marked as code. */
 export const wrongSentences: readonly [name: string, rule: RuleId, given: string, fixed: string][] = [

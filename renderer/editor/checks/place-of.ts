@@ -1,0 +1,35 @@
+import type { Node } from '@tiptap/pm/model'
+import type { Finding } from '../../../shared/domain/checks/finding'
+import type { Span } from '../../../shared/text/typography/line'
+
+/** The node that a path of a finding leads to, with its position in the document; null where there is none now. */
+export function blockAt(doc: Node, path: string): { node: Node; position: number } | null {
+  const [root, ...indexes] = path.split('/')
+  if (root !== 'body' || indexes.length === 0) return null
+  let node = doc
+  let position = -1
+  for (const index of indexes.map(Number)) {
+    if (!(index < node.childCount)) return null
+    let inside = position + 1
+    for (let before = 0; before < index; before += 1) inside += node.child(before).nodeSize
+    position = inside
+    node = node.child(index)
+  }
+  return { node, position }
+}
+
+/** Where a range of a finding is in the document. */
+export function spanIn(doc: Node, path: string, { from, to }: Span): Span | null {
+  const block = blockAt(doc, path)
+  if (!block || to > block.node.content.size) return null
+  return { from: block.position + 1 + from, to: block.position + 1 + to }
+}
+
+/** Whether the text is still what the finding was about. */
+export function isStillThere(doc: Node, { path, range, quote }: Finding): boolean {
+  if (!range || !quote) return blockAt(doc, path) !== null
+  const span = spanIn(doc, path, range)
+  if (!span) return false
+  const leaf = (node: Node) => (node.type.name === 'hardBreak' ? '\n' : '\ufffc')
+  return doc.textBetween(span.from, span.to, '', leaf) === quote.text
+}

@@ -1,0 +1,28 @@
+/** Every rule; the order is that of the checks pane. */
+export const ruleIds = [
+  'title',
+  'body',
+  'marker',
+  'missing-picture',
+  'missing-alt',
+  'empty-caption',
+  'heading-order',
+  'empty-link',
+  'long-paragraph',
+  'repeated-word',
+  'forbidden-word',
+  'misspelt-word',
+  'half-width-mark',
+  'half-width-brackets',
+  'mixed-brackets',
+  'straight-quotes',
+  'nested-quotes',
+  'ellipsis',
+  'dash',
+  'repeated-mark',
+  'full-width-letters',
+  'space-beside-mark',
+  'space-beside-latin',
+  'typed-indent',
+] as const
+export type RuleId = (typeof ruleIds)[number]
