@@ -54,73 +54,77 @@ async function insertFigure(editor: Editor) {
 export const insertions: Record<InsertionName, Insertion> = {
   heading2: {
     icon: IconH2,
-    also: 'h2 heading subhead',
+    also: 'h2 heading subhead 小标题',
     run: (editor) => editor.chain().focus().setHeading({ level: 2 }).run(),
   },
   heading3: {
     icon: IconH3,
-    also: 'h3 heading',
+    also: 'h3 heading 三级标题',
     run: (editor) => editor.chain().focus().setHeading({ level: 3 }).run(),
   },
   bulletList: {
     icon: IconList,
-    also: 'ul bullet list',
+    also: 'ul bullet list 项目列表',
     run: (editor) => editor.chain().focus().toggleBulletList().run(),
   },
   orderedList: {
     icon: IconListNumbers,
-    also: 'ol numbered list',
+    also: 'ol numbered list 编号列表',
     run: (editor) => editor.chain().focus().toggleOrderedList().run(),
   },
   taskList: {
     icon: IconListCheck,
-    also: 'todo task',
+    also: 'todo task 待办列表',
     run: (editor) => editor.chain().focus().toggleTaskList().run(),
   },
   blockquote: {
     icon: IconBlockquote,
-    also: 'quote',
+    also: 'quote 引文',
     run: (editor) => editor.chain().focus().toggleBlockquote().run(),
   },
   pullQuote: {
     icon: IconQuote,
-    also: 'pull quote',
+    also: 'pull quote 提要引文',
     run: (editor) => editor.chain().focus().setNode('pullQuote').run(),
   },
   callout: {
     icon: IconInfoSquareRounded,
-    also: 'callout note tip warning',
+    also: 'callout note tip warning 提示框',
     run: (editor) => editor.chain().focus().toggleCallout().run(),
   },
-  figure: { icon: IconPhotoPlus, also: 'figure image picture', run: (editor) => void insertFigure(editor) },
+  figure: {
+    icon: IconPhotoPlus,
+    also: 'figure image picture 插图',
+    run: (editor) => void insertFigure(editor),
+  },
   gallery: {
     icon: IconLibraryPhoto,
-    also: 'gallery pictures',
+    also: 'gallery pictures 图组',
     run: (editor) => editor.chain().focus().insertGallery().run(),
   },
   table: {
     icon: IconTable,
-    also: 'table',
+    also: 'table 表格',
     run: (editor) => editor.chain().focus().insertTable(3, 3).run(),
   },
   footnote: {
     icon: IconSuperscript,
-    also: 'footnote note',
+    also: 'footnote note 脚注',
     run: (editor) => editor.chain().focus().insertFootnote().run(),
   },
   linkCard: {
     icon: IconCards,
-    also: 'link card bookmark',
+    also: 'link card bookmark 链接卡片',
     run: (editor) => editor.chain().focus().insertContent({ type: 'linkCard' }).run(),
   },
   codeBlock: {
     icon: IconCode,
-    also: 'code',
+    also: 'code 代码块',
     run: (editor) => editor.chain().focus().toggleCodeBlock().run(),
   },
   horizontalRule: {
     icon: IconSeparator,
-    also: 'hr divider line',
+    also: 'hr divider line 分隔线',
     run: (editor) => editor.chain().focus().setHorizontalRule().run(),
   },
 }
