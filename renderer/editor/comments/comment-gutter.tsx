@@ -42,10 +42,11 @@ export const CommentGutter = ({
             className={classes.chip}
             data-active={id === comments.active || undefined}
             style={{ top }}
+            title={t('thread', { name })}
             onClick={() => comments.pick(id)}
           >
             <PersonMark name={name} personId={thread.root.by} size={18} />
-            {thread.replies.length === 0 ? t('comment') : t('chip', { amount: thread.replies.length + 1 })}
+            {thread.replies.length === 0 ? t('chipOne') : t('chip', { amount: thread.replies.length + 1 })}
           </button>
         )
       })}

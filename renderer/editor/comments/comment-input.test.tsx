@@ -1,3 +1,4 @@
+import { MantineProvider } from '@mantine/core'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
@@ -5,7 +6,6 @@ import { afterEach, expect, it, vi } from 'vitest'
 import type { CommentContent } from '../../../shared/domain/comment'
 import type { Person } from '../../../shared/domain/person'
 import { createI18n } from '../../i18n/create-i18n'
-import { GalleyProvider } from '../../ui/theme/galley-provider'
 import { CommentInput } from './comment-input'
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -46,9 +46,9 @@ async function openBox(draft = 'new', answer: null | 'refuse' = null) {
   await act(async () =>
     root.render(
       <I18nextProvider i18n={createI18n('zh-CN')}>
-        <GalleyProvider>
+        <MantineProvider>
           <CommentInput draft={draft} label="写批注" people={people} onSend={onSend} />
-        </GalleyProvider>
+        </MantineProvider>
       </I18nextProvider>,
     ),
   )

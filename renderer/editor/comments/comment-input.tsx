@@ -65,24 +65,26 @@ export const CommentInput = (props: CommentInputProps) => {
   }
   return (
     <div className={classes.input}>
-      <Textarea
-        ref={box}
-        aria-label={label}
-        placeholder={label}
-        autosize
-        minRows={1}
-        maxRows={10}
-        maxLength={longestComment}
-        autoFocus={isFocused}
-        value={text}
-        {...mention.field}
-        onChange={(event) => {
-          write(event.currentTarget.value)
-          mention.look(event.currentTarget)
-        }}
-        onKeyDown={onKeyDown}
-      />
-      {mention.list}
+      <div className={classes.box}>
+        <Textarea
+          ref={box}
+          aria-label={label}
+          placeholder={label}
+          autosize
+          minRows={1}
+          maxRows={10}
+          maxLength={longestComment}
+          autoFocus={isFocused}
+          value={text}
+          {...mention.field}
+          onChange={(event) => {
+            write(event.currentTarget.value)
+            mention.look(event.currentTarget)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {mention.list}
+      </div>
       {error ? <ErrorNote error={error} onClose={() => setError(null)} /> : null}
       {text.trim() !== '' || onCancel ? (
         <div className={classes.inputActs}>

@@ -25,5 +25,6 @@ export const comments = {
   lost: 'These words are no longer in the text; the quotation stays',
   noneOpen: 'No open comments. Select words, then comment.',
   noneResolved: 'No resolved comments yet.',
-  chip: 'Comment {{amount}}',
+  chip: '{{amount}}',
+  chipOne: '1',
 }

@@ -26,4 +26,5 @@ export const comments = {
   noneOpen: '没有未解决的批注。选中文字，再写批注。',
   noneResolved: '还没有已解决的批注。',
   chip: '批注 {{amount}}',
+  chipOne: '批注',
 } as const

@@ -1,5 +1,6 @@
 import { Drawer, Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Count } from '../parts/count'
 import { useKitWords } from '../theme/kit-words'
@@ -31,22 +32,28 @@ const InspectorTabs = ({
   tabs,
   current,
   onCurrentChange,
-}: Pick<InspectorProps, 'tabs' | 'current' | 'onCurrentChange'>) => (
-  <Tabs className={classes.tabs} value={current} onChange={(id) => id && onCurrentChange(id)}>
-    <Tabs.List>
-      {tabs.map(({ id, label, count, tone }) => (
-        <Tabs.Tab key={id} value={id} rightSection={count ? <Count of={count} tone={tone} /> : null}>
-          {label}
-        </Tabs.Tab>
+}: Pick<InspectorProps, 'tabs' | 'current' | 'onCurrentChange'>) => {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[data-active]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  }, [current])
+  return (
+    <Tabs className={classes.tabs} value={current} onChange={(id) => id && onCurrentChange(id)}>
+      <Tabs.List ref={list}>
+        {tabs.map(({ id, label, count, tone }) => (
+          <Tabs.Tab key={id} value={id} rightSection={count ? <Count of={count} tone={tone} /> : null}>
+            {label}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map(({ id, content }) => (
+        <Tabs.Panel key={id} value={id} className={classes.panel}>
+          {content}
+        </Tabs.Panel>
       ))}
-    </Tabs.List>
-    {tabs.map(({ id, content }) => (
-      <Tabs.Panel key={id} value={id} className={classes.panel}>
-        {content}
-      </Tabs.Panel>
-    ))}
-  </Tabs>
-)
+    </Tabs>
+  )
+}
 
 export const Inspector = ({
   tabs,
