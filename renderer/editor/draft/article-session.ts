@@ -19,6 +19,8 @@ export interface ArticleSession {
   onSaveState(listener: () => void): () => void
   onSaved(listener: (saved: SavedArticle) => void): () => void
   isComposing(): boolean
+  /** The text that the unsaved one was made from; null where it is not known (recovered writing, until it is saved). */
+  baseText(): Article | null
   /** Listens to the window; gives the function that stops, after saving what is left. */
   start(): () => void
 }
@@ -39,9 +41,16 @@ export function createArticleSession({ article, base, isChanged }: SessionStart)
     queue.changed()
     journal.touch()
   })
+  let baseText = isChanged ? null : article
+  const save = async (on: string) => {
+    const text = draft.article()
+    const saved = await request('article:save', { article: text, base: on })
+    if (saved.ok) baseText = text
+    return saved
+  }
   const queue = createSaveQueue({
     base,
-    save: (on) => request('article:save', { article: draft.article(), base: on }),
+    save,
     isComposing: composing,
     clock: systemClock,
     onState: () => stateListeners.forEach((listener) => listener()),
@@ -67,6 +76,7 @@ export function createArticleSession({ article, base, isChanged }: SessionStart)
     onSaveState: listenTo(stateListeners),
     onSaved: listenTo(savedListeners),
     isComposing: composing,
+    baseText: () => baseText,
     start() {
       queue.open()
       const guard = createCompositionGuard(document, () => {

@@ -10,6 +10,7 @@ import { Note } from '../../ui/parts/note'
 import type { ArticleSession } from '../draft/article-session'
 import { TwoTexts } from '../revisions/two-texts'
 import revisions from '../revisions/revisions.module.css'
+import { MergeButton } from './merge-button'
 import { settleConflict } from './settle-conflict'
 import type { ConflictChoice } from './settle-conflict'
 
@@ -46,6 +47,7 @@ export const ConflictNote = ({ session, onReplaced, onSettled }: ConflictNotePro
         tone="warn"
         actions={
           <>
+            <MergeButton session={session} onMerged={onReplaced} onError={setError} />
             <Button size="compact-xs" onClick={() => setIsComparing(true)}>
               {t('conflict.compare')}
             </Button>
