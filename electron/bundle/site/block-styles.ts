@@ -18,6 +18,7 @@ export const blockStyles = `.body .attribution { margin-top: 8px; color: var(--i
 .body caption { padding-bottom: 8px; caption-side: top; color: var(--ink-2); font-size: 14px; line-height: 22px; text-align: start; }
 .body th, .body td { padding: 6px 10px; border: 1px solid var(--line-strong); vertical-align: top; }
 .body th { background: var(--sheet); font-weight: 600; text-align: start; }
+.body th > p { font-weight: 600; }
 .body td > * + *, .body th > * + * { margin-top: 6px; }
 .body figure.wide, .body figure.full { position: relative; left: 50%; width: min(100vw - 2 * var(--side), var(--measure) + 12em); transform: translateX(-50%); }
 .body figure.full { width: calc(100vw - 2 * var(--side)); max-width: var(--page); }
