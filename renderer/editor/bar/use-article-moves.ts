@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import type { Move } from '../../../shared/domain/workflow'
 import type { AppError } from '../../../shared/errors'
 import { request } from '../../api/client'
+import { useEndUndo } from '../../ui/parts/undo-bar'
 import type { ArticleSession } from '../draft/article-session'
 
 export interface MoveInput {
@@ -20,9 +21,11 @@ export interface ArticleMoves {
 export function useArticleMoves(session: ArticleSession, onMoved: () => Promise<void>): ArticleMoves {
   const [busy, setBusy] = useState<Move | null>(null)
   const [error, setError] = useState<AppError | null>(null)
+  const endUndo = useEndUndo()
   const run = useCallback(
     async (move: Move, input: Partial<MoveInput> = {}) => {
       setBusy(move)
+      endUndo()
       const { outcome, value: moved } = await session.queue.withFlushed((base) =>
         request('article:move', { id: session.id, move, base, reason: null, moment: null, ...input }),
       )
@@ -32,7 +35,7 @@ export function useArticleMoves(session: ArticleSession, onMoved: () => Promise<
       setBusy(null)
       return moved?.ok === true
     },
-    [session, onMoved],
+    [session, onMoved, endUndo],
   )
   const clearError = useCallback(() => setError(null), [])
   return { busy, error, clearError, run }
