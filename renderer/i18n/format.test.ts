@@ -26,7 +26,7 @@ describe('formatMoment', () => {
       '昨天 23:59',
       'yesterday 23:59',
     ],
-    ['tomorrow', '2023-06-08T01:00:00Z', 'list', '明天 09:00', 'Tomorrow 09:00'],
+    ['tomorrow', '2023-06-08T01:00:00Z', 'list', '明天 09:00', 'tomorrow 09:00'],
     ['this year', '2023-06-10T01:00:00Z', 'list', '6月10日 09:00', '10 Jun 09:00'],
     ['another year', '2022-12-31T01:00:00Z', 'list', '2022年12月31日', '31 Dec 2022'],
     ['a day', '2023-06-06T01:00:00Z', 'day', '昨天', 'yesterday'],
