@@ -88,6 +88,9 @@ function findFaults(page: Page, language: string): Promise<string[]> {
     for (const each of locale === 'en' ? ours : [])
       if (!isContent(each) && /\p{Script=Han}/u.test(each.innerText) && each.innerText !== '简体中文')
         faults.push(`not in English: ${each.innerText}`)
+    for (const input of document.querySelectorAll<HTMLInputElement>('input:not([aria-hidden])'))
+      if (input.offsetParent && input.value !== '' && input.scrollWidth > input.clientWidth + 1)
+        faults.push(`cut off in its field: ${input.value}`)
     const { scrollWidth } = document.documentElement
     if (scrollWidth > innerWidth) faults.push(`the window scrolls sideways: ${scrollWidth} of ${innerWidth}`)
     const items = [...document.querySelectorAll<HTMLElement>('footer > * > *')].filter(
