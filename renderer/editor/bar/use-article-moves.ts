@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import type { Move } from '../../../shared/domain/workflow'
 import type { AppError } from '../../../shared/errors'
 import { request } from '../../api/client'
+import { keepFocus } from '../../ui/parts/focus-back'
 import { useEndUndo } from '../../ui/parts/undo-bar'
 import type { ArticleSession } from '../draft/article-session'
 
@@ -33,6 +34,7 @@ export function useArticleMoves(session: ArticleSession, onMoved: () => Promise<
       setError(failed)
       await onMoved()
       setBusy(null)
+      keepFocus()
       return moved?.ok === true
     },
     [session, onMoved, endUndo],

@@ -1,6 +1,8 @@
 import { EditorContent } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
+import { useEffect } from 'react'
 import type { MouseEvent, Ref } from 'react'
+import { keepFocus } from '../../ui/parts/focus-back'
 import type { Draft } from '../draft/create-draft'
 import type { DetailField } from '../inspector/detail-field'
 import { BubbleBar } from './bubble-bar'
@@ -29,11 +31,13 @@ function writeOnAtEnd(editor: Editor) {
 /** The paper: titles, meta line and body. */
 export const Canvas = (props: CanvasProps) => {
   const { draft, editor, isReadOnly, face, titles, onLink, onOpenField } = props
+  // The keyboard begins on the paper: it scrolls there, and Tab goes on to the title.
+  useEffect(() => keepFocus(), [])
   const onClickUnder = (event: MouseEvent) => {
     if (event.target === event.currentTarget && !isReadOnly) writeOnAtEnd(editor)
   }
   return (
-    <section className={classes.canvas}>
+    <section className={classes.canvas} tabIndex={-1} data-focus-home>
       <div className={classes.paper}>
         <TitleFields
           ref={titles}
