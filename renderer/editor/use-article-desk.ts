@@ -9,6 +9,7 @@ import type { TitleFieldsHandle } from './canvas/title-fields'
 import { useBodyEditor } from './canvas/use-body-editor'
 import { createArticleSession } from './draft/article-session'
 import { useBodyFacts } from './draft/use-body-facts'
+import { focusDetail } from './inspector/detail-field'
 import { useFlushMoments } from './saving/use-flush-moments'
 import { useLeaving } from './saving/use-leaving'
 import type { EditorPlace } from './use-editor-place'
@@ -45,8 +46,10 @@ function useMoving(session: ReturnType<typeof useSession>, refresh: () => Promis
   const { show } = place
   const start = useCallback(
     (move: Move) => {
-      if (move === 'schedule') show('schedule')
-      else if (isAskedMove(move)) setAsked(move)
+      if (move === 'schedule') {
+        show('schedule')
+        focusDetail('schedule')
+      } else if (isAskedMove(move)) setAsked(move)
       else void run(move)
     },
     [run, show],
