@@ -115,6 +115,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
           onChange={onViewChange}
           count={rows.length}
           words={words}
+          isEmpty={list.data?.length === 0}
           filterBox={filterBox}
           readOnly={canWrite ? null : t('refusal.readOnly')}
           onNew={onNew}
