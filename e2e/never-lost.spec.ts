@@ -69,8 +69,27 @@ test('quitting in the middle of writing waits until the text is on the disk', as
 })
 
 diskTest(
+  'quitting while the disk is full keeps the writing in the journal',
+  async ({ smallDisk, launchApp }) => {
+    const workspace = join(smallDisk.folder, 'workspace')
+    const args = [`--workspace=${workspace}`, '--lang-ui=zh-CN']
+    const app = await openArticle(() => launchApp({ args }), workspace)
+    const filler = fillDisk(smallDisk.folder)
+    await writeAtEnd(app, sentence)
+    await app.close()
+    expect(storedArticle(workspace, title).text).not.toContain(sentence)
+    rmSync(filler)
+    await app.relaunch()
+    await createLibraryPage(app.page).open(title)
+    await app.page.getByRole('button', { name: '用恢复的' }).click()
+    await expect(createArticlePage(app.page).status).toHaveText(saved)
+    expect(storedArticle(workspace, title).text).toContain(sentence)
+  },
+)
+
+diskTest(
   'a text that cannot be saved on a full disk says so, and is saved once there is room',
-  async ({ launchApp, smallDisk }) => {
+  async ({ smallDisk, launchApp }) => {
     const workspace = join(smallDisk.folder, 'workspace')
     const args = [`--workspace=${workspace}`, '--lang-ui=zh-CN']
     const app = await openArticle(() => launchApp({ args }), workspace)

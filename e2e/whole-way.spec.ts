@@ -120,6 +120,7 @@ async function fillFields(app: RunningApp, workspace: string): Promise<void> {
   for (const name of ['慢行', '滨河步道']) {
     await ime.write(name)
     await article.option(`新建标签「${name}」`).click()
+    await expect(article.tag(name)).toBeVisible()
   }
   await page.keyboard.press('Backspace')
   await ime.commit('bhbd')

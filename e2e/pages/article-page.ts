@@ -10,6 +10,8 @@ export const createArticlePage = (page: Page) => {
     title: page.getByRole('textbox', { name: '标题', exact: true }).first(),
     alternativeTitle: page.getByRole('textbox', { name: '副题', exact: true }).first(),
     body: page.getByRole('textbox', { name: '正文', exact: true }),
+    /** A tag that the article has, in its field. */
+    tag: (name: string) => page.getByRole('complementary').getByText(name, { exact: true }),
     /** The left of the status line: saved, saving, not saved and why. */
     status: page.locator('footer').getByRole('status'),
     back: page.getByRole('button', { name: '回到稿库' }),

@@ -81,6 +81,12 @@ export async function openWindow(answers: Answers = {}): Promise<WindowUnderTest
   const listeners = new Map<string, Set<(payload: unknown) => void>>()
   const all = { ...basic, ...answers } as Record<string, ((input: unknown) => unknown) | undefined>
   Object.assign(window, { galley: createBridge(all, asked, listeners) })
+  Object.assign(navigator, { userActivation: { hasBeenActive: false } })
+  Object.assign(globalThis, {
+    requestIdleCallback: (work: IdleRequestCallback) =>
+      setTimeout(work, 0, { didTimeout: false, timeRemaining: () => 50 }),
+    cancelIdleCallback: clearTimeout,
+  })
   const root = createRoot(document.body.appendChild(document.createElement('div')))
   await act(async () => root.render(<App client={createQueryClient()} i18n={createI18n('zh-CN')} />))
   await settle()

@@ -85,7 +85,7 @@ export const BundleHistory = ({ jobs, onReveal }: { jobs: BundleJobs; onReveal: 
         <div key={`${entry.out} ${entry.at}`} className={classes.entry}>
           <div className={classes.entryText}>
             <div>
-              <strong>{moment(entry.at)}</strong>{' '}
+              <strong className={classes.when}>{moment(entry.at)}</strong>{' '}
               {entry.exists ? null : <span className="g-warn">{t('history.gone')}</span>}
             </div>
             <div className="g-caption">

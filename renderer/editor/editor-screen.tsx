@@ -4,6 +4,7 @@ import { useRequest } from '../api/queries'
 import { ErrorNote } from '../errors/error-note'
 import { useWords } from '../i18n/use-words'
 import { SkeletonRows } from '../ui/parts/skeleton-rows'
+import { UndoProvider } from '../ui/parts/undo-bar'
 import { AppFrame } from '../ui/shell/app-frame'
 import { ArticleDesk } from './article-desk'
 import { RecoveryChoice } from './saving/recovery-choice'
@@ -28,16 +29,17 @@ const OpenScreen = ({ id, workspace, face, onBack, onOpenArticle }: OpenScreenPr
   const { opening, read, choose, replace } = useOpened(id, workspace.access.mode === 'read-only')
   if (opening.kind === 'open')
     return (
-      <ArticleDesk
-        key={opening.beginning.number}
-        beginning={opening.beginning}
-        workspace={workspace}
-        face={face}
-        place={place}
-        onBack={onBack}
-        onOpenArticle={onOpenArticle}
-        onReplaced={replace}
-      />
+      <UndoProvider key={opening.beginning.number}>
+        <ArticleDesk
+          beginning={opening.beginning}
+          workspace={workspace}
+          face={face}
+          place={place}
+          onBack={onBack}
+          onOpenArticle={onOpenArticle}
+          onReplaced={replace}
+        />
+      </UndoProvider>
     )
   if (opening.kind === 'choosing')
     return (

@@ -11,6 +11,7 @@ import { useChecks } from './checks/use-checks'
 import { useComments } from './comments/use-comments'
 import { createArticleSession } from './draft/article-session'
 import { useBodyFacts } from './draft/use-body-facts'
+import { focusDetail } from './inspector/detail-field'
 import { useFlushMoments } from './saving/use-flush-moments'
 import { useLeaving } from './saving/use-leaving'
 import type { EditorPlace } from './use-editor-place'
@@ -47,8 +48,10 @@ function useMoving(session: ReturnType<typeof useSession>, refresh: () => Promis
   const { show } = place
   const start = useCallback(
     (move: Move) => {
-      if (move === 'schedule') show('schedule')
-      else if (isAskedMove(move)) setAsked(move)
+      if (move === 'schedule') {
+        show('schedule')
+        focusDetail('schedule')
+      } else if (isAskedMove(move)) setAsked(move)
       else void run(move)
     },
     [run, show],

@@ -17,21 +17,21 @@ const inEn = { ...inZh, locale: 'en' } as const
 
 describe('formatMoment', () => {
   test.each<[string, string, MomentStyle, string, string]>([
-    ['today', '2023-06-07T06:32:00Z', 'list', '今天 14:32', 'Today 14:32'],
-    ['today, already past midnight in Beijing', '2023-06-06T16:05:00Z', 'list', '今天 00:05', 'Today 00:05'],
+    ['today', '2023-06-07T06:32:00Z', 'list', '今天 14:32', 'today 14:32'],
+    ['today, already past midnight in Beijing', '2023-06-06T16:05:00Z', 'list', '今天 00:05', 'today 00:05'],
     [
       'yesterday, minutes before that midnight',
       '2023-06-06T15:59:00Z',
       'list',
       '昨天 23:59',
-      'Yesterday 23:59',
+      'yesterday 23:59',
     ],
-    ['tomorrow', '2023-06-08T01:00:00Z', 'list', '明天 09:00', 'Tomorrow 09:00'],
+    ['tomorrow', '2023-06-08T01:00:00Z', 'list', '明天 09:00', 'tomorrow 09:00'],
     ['this year', '2023-06-10T01:00:00Z', 'list', '6月10日 09:00', '10 Jun 09:00'],
     ['another year', '2022-12-31T01:00:00Z', 'list', '2022年12月31日', '31 Dec 2022'],
-    ['a day', '2023-06-06T01:00:00Z', 'day', '昨天', 'Yesterday'],
-    ['a heading of today', '2023-06-07T01:00:00Z', 'heading', '今天 · 6月7日 周三', 'Today · 7 Jun Wed'],
-    ['a heading of an older day', '2023-06-02T01:00:00Z', 'heading', '6月2日 周五', '2 Jun Fri'],
+    ['a day', '2023-06-06T01:00:00Z', 'day', '昨天', 'yesterday'],
+    ['a heading of today', '2023-06-07T01:00:00Z', 'heading', '今天 · 6月7日 周三', 'Today · Wed 7 Jun'],
+    ['a heading of an older day', '2023-06-02T01:00:00Z', 'heading', '6月2日 周五', 'Fri 2 Jun'],
     ['a date', '2023-06-07T01:00:00Z', 'date', '2023年6月7日', '7 Jun 2023'],
     ['a time', '2023-06-07T06:20:08Z', 'minute', '14:20', '14:20'],
     ['a time to the second', '2023-06-07T06:20:08Z', 'second', '14:20:08', '14:20:08'],
@@ -96,5 +96,5 @@ test('writes sizes and lists the way each language does', () => {
     formatBytes(1_572_864, 'zh-CN'),
     formatList(['城市', '文化', '语文'], 'zh-CN'),
     formatList(['City', 'Culture'], 'en'),
-  ]).toEqual(['900 B', '1.5 MB', '城市、文化、语文', 'City and Culture'])
+  ]).toEqual(['900 B', '1.5 MB', '城市、文化、语文', 'City, Culture'])
 })

@@ -63,7 +63,7 @@ const dayNumber = ({ year, month, day }: Clock) => Date.UTC(year, month - 1, day
 
 const nearDays: Record<Locale, Record<string, string>> = {
   'zh-CN': { '-1': '昨天', '0': '今天', '1': '明天' },
-  en: { '-1': 'Yesterday', '0': 'Today', '1': 'Tomorrow' },
+  en: { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' },
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -71,6 +71,13 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const dateOf = ({ year, month, day }: Clock, locale: Locale, withYear: boolean) => {
   if (locale === 'zh-CN') return `${withYear ? `${year}年` : ''}${month}月${day}日`
   return `${day} ${months[month - 1]}${withYear ? ` ${year}` : ''}`
+}
+
+/** 今天 · 6月7日 周三, Today · Wed 7 Jun. */
+function headingOf(near: string | undefined, date: string, weekday: string, locale: Locale): string {
+  if (locale === 'zh-CN') return [near, `${date} ${weekday}`].filter(Boolean).join(' · ')
+  const begun = near && near.charAt(0).toUpperCase() + near.slice(1)
+  return [begun, `${weekday} ${date}`].filter(Boolean).join(' · ')
 }
 
 const beijing = new Set(['Asia/Shanghai', 'Asia/Chongqing', 'Asia/Harbin', 'PRC'])
@@ -113,7 +120,7 @@ export const formatMoment = (iso: string, options: MomentOptions): string => {
     case 'full':
       return `${dateOf(clock, locale, true)} ${time} ${formatZone(timeZone, locale, moment)}`
     case 'heading':
-      return [near, `${date} ${clock.weekday}`].filter(Boolean).join(' · ')
+      return headingOf(near, date, clock.weekday, locale)
     case 'day':
       return near ?? date
     case 'list':
@@ -174,6 +181,6 @@ export const formatSpan = (milliseconds: number, locale: Locale): string => {
   return told.map(([amount, unit]) => `${amount} ${unit}`).join(' ')
 }
 
-/** 甲、乙、丙. */
+/** 甲、乙、丙; names in a row, so English has no `and` that could belong to a name. */
 export const formatList = (items: readonly string[], locale: Locale): string =>
-  locale === 'zh-CN' ? items.join('、') : new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
+  items.join(locale === 'zh-CN' ? '、' : ', ')

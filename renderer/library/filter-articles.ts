@@ -20,16 +20,16 @@ export interface FacetCounts {
 type Condition = (article: ArticleSummary) => boolean
 type Conditions = Record<'query' | 'state' | 'column' | 'tags', Condition>
 
+/** What a query is looked for in. */
+export const matchedText = ({ title, alternativeTitle }: ArticleSummary) => `${title} ${alternativeTitle}`
+
 const yes: Condition = () => true
 
 function conditionsOf(filter: LibraryFilter, columns: ColumnMap): Conditions {
   const { query, state, column, tags } = filter
   const isUnder = (id: string | null) => columnPath(columns, id).some((step) => step.id === column)
   return {
-    query:
-      query.trim() === ''
-        ? yes
-        : (article) => matchesQuery(query, `${article.title} ${article.alternativeTitle}`),
+    query: query.trim() === '' ? yes : (article) => matchesQuery(query, matchedText(article)),
     state: stateCondition(state),
     column:
       column === null

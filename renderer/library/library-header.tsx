@@ -15,6 +15,8 @@ type LibraryHeaderProps = {
   onChange: (view: LibraryView) => void
   count: number
   words: number
+  /** Nothing was written yet: the empty list has the one act of the screen, and not this. */
+  isEmpty: boolean
   filterBox: RefObject<HTMLInputElement | null>
   /** Why nothing can be written, or null. */
   readOnly: string | null
@@ -23,7 +25,7 @@ type LibraryHeaderProps = {
 }
 
 export const LibraryHeader = (props: LibraryHeaderProps) => {
-  const { view, onChange, count, words, filterBox, readOnly, onNew, onImport } = props
+  const { view, onChange, count, words, isEmpty, filterBox, readOnly, onNew, onImport } = props
   const t = useWords('library')
   const c = useWords('common')
   const { characters } = useFormat()
@@ -40,7 +42,7 @@ export const LibraryHeader = (props: LibraryHeaderProps) => {
             {because}
           </Button>
           <Button
-            variant="filled"
+            variant={isEmpty ? 'default' : 'filled'}
             leftSection={<Icon of={IconPlus} />}
             onClick={onNew}
             disabled={readOnly !== null}

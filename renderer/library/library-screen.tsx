@@ -22,6 +22,7 @@ import { useArticleColumns } from './use-article-columns'
 import { useDays } from './use-days'
 import { useKeptScroll } from './use-kept-scroll'
 import { useRowMoves } from './use-row-moves'
+import { useWarmInitials } from './use-warm-initials'
 
 type LibraryScreenProps = {
   workspace: OpenWorkspace
@@ -69,6 +70,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   const problems = useRequest('workspace:problems', null)
   const { columnList, tagList, columns, tags } = useTaxonomy()
   const { rows, counts, words } = useShown(list.data ?? none, view, columns)
+  useWarmInitials(list.data ?? none)
   const moves = useRowMoves(workspace)
   const filterBox = useRef<HTMLInputElement>(null)
   const frame = useKeptScroll(list.isSuccess, view.scrollTop, props.onScrollKept)
@@ -113,6 +115,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
           onChange={onViewChange}
           count={rows.length}
           words={words}
+          isEmpty={list.data?.length === 0}
           filterBox={filterBox}
           readOnly={canWrite ? null : t('refusal.readOnly')}
           onNew={onNew}

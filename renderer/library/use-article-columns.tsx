@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useMemo } from 'react'
 import type { Tag } from '../../shared/domain/tag'
 import type { ArticleSummary } from '../../shared/domain/summary'
@@ -12,6 +13,12 @@ import type { ColumnMap } from './filter-articles'
 import classes from './library.module.css'
 import type { LibrarySort } from './library-view'
 
+// Below these widths of the window the list would have to be scrolled sideways to reach the time.
+const roomForTags = '(min-width: 1130px)'
+const roomForAuthor = '(min-width: 1020px)'
+
+const useRoom = (query: string) => useMediaQuery(query, true, { getInitialValueInEffect: false })
+
 /** The columns of the list. Names of tags and columns that are not known are left out, never shown as ids. */
 export function useArticleColumns(
   columns: ColumnMap,
@@ -19,9 +26,11 @@ export function useArticleColumns(
   sort: LibrarySort,
 ): RowColumn<ArticleSummary>[] {
   const t = useWords('library')
-  const { number } = useFormat()
+  const { number, list } = useFormat()
   const locale = useLocale()
-  return useMemo(
+  const hasTags = useRoom(roomForTags)
+  const hasAuthor = useRoom(roomForAuthor)
+  const all = useMemo<RowColumn<ArticleSummary>[]>(
     () => [
       {
         id: 'state',
@@ -48,7 +57,7 @@ export function useArticleColumns(
         id: 'tags',
         header: t('head.tags'),
         width: 'minmax(96px, 1fr)',
-        render: ({ tags: ids }) => tagsOf(ids, tags),
+        render: ({ tags: ids }) => tagsOf(ids, tags, list),
       },
       {
         id: 'words',
@@ -70,15 +79,25 @@ export function useArticleColumns(
         render: (row) => <ArticleTime article={row} sort={sort} />,
       },
     ],
-    [columns, tags, sort, t, number, locale],
+    [columns, tags, sort, t, number, list, locale],
+  )
+  return useMemo(
+    () => all.filter(({ id }) => (hasTags || id !== 'tags') && (hasAuthor || id !== 'author')),
+    [all, hasTags, hasAuthor],
   )
 }
 
-const tagsOf = (ids: readonly string[], tags: ReadonlyMap<string, Tag>) => (
-  <span className={classes.tags}>
-    {ids.map((id) => {
-      const tag = tags.get(id)
-      return tag ? <TagPill key={id}>{tag.name}</TagPill> : null
-    })}
-  </span>
-)
+const tagsOf = (
+  ids: readonly string[],
+  tags: ReadonlyMap<string, Tag>,
+  list: (names: string[]) => string,
+) => {
+  const shown = ids.flatMap((id) => tags.get(id) ?? [])
+  return (
+    <span className={classes.tags} title={list(shown.map(({ name }) => name))}>
+      {shown.map(({ id, name }) => (
+        <TagPill key={id}>{name}</TagPill>
+      ))}
+    </span>
+  )
+}

@@ -54,6 +54,7 @@ export const NewWorkspace = ({ isBusy, onChooseFolder, onCreate, onBack }: NewWo
       <Field form="above" label={t('form.folder')} note={t('form.folderNote')}>
         <div className={classes.folder}>
           <Button
+            autoFocus
             leftSection={<Icon of={IconFolder} />}
             onClick={() => void onChooseFolder().then((chosen) => chosen !== null && setFolder(chosen))}
           >

@@ -231,7 +231,7 @@ export const sentencesEn: ErrorSentences = {
     wayOut: 'Remove one first.',
   }),
   'recommended-twice': ({ title }) => ({
-    what: `“${title}” was not added again.`,
+    what: `"${title}" was not added again.`,
     why: 'It is already in the recommended reading of this article.',
     wayOut: 'Choose another, or move the slot that is there.',
   }),

@@ -68,7 +68,7 @@ a:hover { color: var(--zhu-text); }
 img { display: block; max-width: 100%; height: auto; }
 .skip { position: absolute; left: -999em; }
 .skip:focus { left: var(--side); top: 8px; padding: 4px 12px; background: var(--paper); }
-.alternative { color: var(--ink-3); }
+.alternative { display: inline-block; color: var(--ink-3); }
 .facts { color: var(--ink-3); font-size: 13px; line-height: 20px; }
 .excerpt { color: var(--ink-2); font-size: 15px; line-height: 1.75; text-align: justify; }
 :lang(en) .excerpt, :lang(en) .body, :lang(en) .summary { text-align: start; hyphens: auto; }`

@@ -2,6 +2,8 @@ import { useCallback, useState } from 'react'
 import type { Move } from '../../../shared/domain/workflow'
 import type { AppError } from '../../../shared/errors'
 import { request } from '../../api/client'
+import { keepFocus } from '../../ui/parts/focus-back'
+import { useEndUndo } from '../../ui/parts/undo-bar'
 import type { ArticleSession } from '../draft/article-session'
 
 export interface MoveInput {
@@ -20,9 +22,11 @@ export interface ArticleMoves {
 export function useArticleMoves(session: ArticleSession, onMoved: () => Promise<void>): ArticleMoves {
   const [busy, setBusy] = useState<Move | null>(null)
   const [error, setError] = useState<AppError | null>(null)
+  const endUndo = useEndUndo()
   const run = useCallback(
     async (move: Move, input: Partial<MoveInput> = {}) => {
       setBusy(move)
+      endUndo()
       const { outcome, value: moved } = await session.queue.withFlushed((base) =>
         request('article:move', { id: session.id, move, base, reason: null, moment: null, ...input }),
       )
@@ -30,9 +34,10 @@ export function useArticleMoves(session: ArticleSession, onMoved: () => Promise<
       setError(failed)
       await onMoved()
       setBusy(null)
+      keepFocus()
       return moved?.ok === true
     },
-    [session, onMoved],
+    [session, onMoved, endUndo],
   )
   const clearError = useCallback(() => setError(null), [])
   return { busy, error, clearError, run }

@@ -1,6 +1,8 @@
 import { EditorContent } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
+import { useEffect } from 'react'
 import type { CSSProperties, MouseEvent, ReactNode, Ref } from 'react'
+import { keepFocus } from '../../ui/parts/focus-back'
 import type { Draft } from '../draft/create-draft'
 import type { DetailField } from '../inspector/detail-field'
 import { FindBar } from '../find/find-bar'
@@ -39,11 +41,13 @@ export const Canvas = (props: CanvasProps) => {
   const { draft, editor, isReadOnly, face, titles, onLink, onComment, beside, onOpenField } = props
   const view = useReadingView()
   const size = view.size === null ? undefined : ({ '--g-read': `${view.size}px` } as CSSProperties)
+  // The keyboard begins on the paper: it scrolls there, and Tab goes on to the title.
+  useEffect(() => keepFocus(), [])
   const onClickUnder = (event: MouseEvent) => {
     if (event.target === event.currentTarget && !isReadOnly) writeOnAtEnd(editor)
   }
   return (
-    <section className={classes.canvas}>
+    <section className={classes.canvas} tabIndex={-1} data-focus-home>
       {view.isFinding ? <FindBar editor={editor} isReadOnly={isReadOnly} onClose={view.closeFind} /> : null}
       <div className={classes.paper}>
         <TitleFields

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { useWords } from '../../i18n/use-words'
 import type { BodyHeading } from '../draft/body-facts'
+import { useCurrentHeading } from './use-current-heading'
 import classes from './canvas.module.css'
 
 function jumpTo(editor: Editor, index: number) {
@@ -23,6 +24,7 @@ function jumpTo(editor: Editor, index: number) {
 /** The subheads of the body; a click goes to one. */
 export const Outline = ({ editor, headings }: { editor: Editor; headings: readonly BodyHeading[] }) => {
   const t = useWords('editor')
+  const current = useCurrentHeading(editor, headings)
   return (
     <nav className={classes.outline} aria-label={t('outline.title')}>
       <div className={classes.outlineTitle}>{t('outline.title')}</div>
@@ -33,6 +35,7 @@ export const Outline = ({ editor, headings }: { editor: Editor; headings: readon
           type="button"
           className={classes.outlineItem}
           data-level={level}
+          aria-current={index === current ? 'location' : undefined}
           data-bar-focus
           onClick={() => jumpTo(editor, index)}
         >

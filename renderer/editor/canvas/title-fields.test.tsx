@@ -12,12 +12,9 @@ vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 let unmount: (() => void) | undefined
 afterEach(() => unmount?.())
 
-function drawTitles() {
+function drawTitles(written = { title: '城市治理', alternativeTitle: '新模式' }) {
   const onLeaveEnd = vi.fn()
-  const draft = createDraft(
-    createArticle('A', { title: '城市治理', alternativeTitle: '新模式' }),
-    () => undefined,
-  )
+  const draft = createDraft(createArticle('A', written), () => undefined)
   const page = document.body.appendChild(document.createElement('div'))
   const root = createRoot(page)
   act(() =>
@@ -44,6 +41,16 @@ function drawTitles() {
 }
 
 describe('the titles', () => {
+  it('are where the writing of an article without a title begins', () => {
+    const { title } = drawTitles({ title: '', alternativeTitle: '' })
+    expect(document.activeElement).toBe(title)
+  })
+
+  it('leave the keyboard alone where there is a title', () => {
+    drawTitles()
+    expect(document.activeElement).toBe(document.body)
+  })
+
   it('go on with Enter to the alternative title and from there to the body', () => {
     const { title, alternative, press, onLeaveEnd } = drawTitles()
     title.focus()

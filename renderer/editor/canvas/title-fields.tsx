@@ -51,6 +51,7 @@ export const TitleFields = ({ draft, isReadOnly, onLeaveEnd, ref }: TitleFieldsP
         label={t('title.label')}
         placeholder={t('title.placeholder')}
         value={article.title}
+        autoFocus={article.title === '' && !isReadOnly}
         isReadOnly={isReadOnly}
         onChange={(value) => change({ title: value })}
         onNext={() => focusAt(alternative.current, 'start')}
@@ -80,6 +81,7 @@ type TitleLineProps = {
   label: string
   placeholder: string
   value: string
+  autoFocus?: boolean
   isReadOnly: boolean
   onChange: (value: string) => void
   onNext: () => void

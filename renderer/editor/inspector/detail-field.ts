@@ -1,6 +1,6 @@
-export type DetailField = 'column' | 'tags' | 'source' | 'credits' | 'date'
+export type DetailField = 'column' | 'tags' | 'source' | 'credits' | 'date' | 'schedule'
 
-/** Puts the cursor into a field of the details, once it is drawn. */
+/** Puts the cursor into a field of the inspector, once it is drawn. */
 export function focusDetail(field: DetailField): void {
   requestAnimationFrame(() => {
     const place = document.querySelector<HTMLElement>(`[data-detail="${field}"]`)

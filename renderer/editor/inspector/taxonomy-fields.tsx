@@ -21,7 +21,7 @@ export const ColumnField = ({ draft }: { draft: Draft }) => {
     if (value !== newEntry) return change({ column: value })
     const made = await createColumn(typed.trim())
     setError(made.ok ? null : made.error)
-    if (made.ok) change({ column: made.value.id })
+    if (made.ok) change({ column: made.value })
   }
   const isNaming = typed !== pathText(article.column)
   return (
@@ -32,7 +32,9 @@ export const ColumnField = ({ draft }: { draft: Draft }) => {
             id={id}
             searchable
             clearable
+            allowDeselect={false}
             placeholder={t('details.noColumn')}
+            selectFirstOptionOnChange={isNaming}
             data={
               isNaming ? withNewEntry(entries, typed, (name) => t('details.newColumn', { name })) : entries
             }
@@ -63,12 +65,13 @@ export const TagsField = ({ draft }: { draft: Draft }) => {
     .map((id) => ({ value: id, label: tagName(id) }))
   const choose = async (values: string[]) => {
     const ids = values.filter((value) => value !== newEntry)
+    // Before the tag is made: what is typed meanwhile is the next one.
+    setTyped('')
     if (ids.length < values.length) {
       const made = await createTag(typed.trim())
       setError(made.ok ? null : made.error)
       if (made.ok) ids.push(made.value.id)
     }
-    setTyped('')
     change({ tags: [...new Set(ids)].sort() })
   }
   return (
@@ -80,6 +83,7 @@ export const TagsField = ({ draft }: { draft: Draft }) => {
             searchable
             hidePickedOptions
             placeholder={t('details.addTag')}
+            selectFirstOptionOnChange={typed.trim() !== ''}
             data={withNewEntry([...entries, ...strangers], typed, (name) => t('details.newTag', { name }))}
             filter={filterByName}
             value={article.tags}

@@ -3,8 +3,10 @@ import { useMemo } from 'react'
 import type { Column } from '../../../shared/domain/column'
 import { columnPath } from '../../../shared/domain/column'
 import type { Tag } from '../../../shared/domain/tag'
+import { success } from '../../../shared/result'
 import { request } from '../../api/client'
 import { useRequest } from '../../api/queries'
+import { walkColumns } from './walk-columns'
 
 const noColumns: Column[] = []
 const noTags: Tag[] = []
@@ -25,11 +27,17 @@ export function useTaxonomy() {
           .map((column) => column.name)
           .join(' / '),
       tagName: (id: string) => tagsById.get(id) ?? id,
-      async createColumn(name: string) {
-        const made = await request('column:create', { name, parent: null })
-        if (made.ok)
+      /** Makes what is missing of a path such as 生活百科 / 厨房; the value is its last column. */
+      async createColumn(path: string) {
+        const found = walkColumns(columns, path)
+        let { last } = found
+        for (const name of found.missing) {
+          const made = await request('column:create', { name, parent: last })
+          if (!made.ok) return made
           queries.setQueryData(['column:list', null], (known: Column[] = []) => withOne(known, made.value))
-        return made
+          last = made.value.id
+        }
+        return success(last)
       },
       async createTag(name: string) {
         const made = await request('tag:create', { name })

@@ -8,6 +8,7 @@ import { useRequest } from '../../api/queries'
 import { ErrorNote } from '../../errors/error-note'
 import { useFormat } from '../../i18n/format-provider'
 import { useWords } from '../../i18n/use-words'
+import { FocusBack } from '../../ui/parts/focus-back'
 import { Icon } from '../../ui/parts/icon'
 import { Note } from '../../ui/parts/note'
 import type { ArticleSession } from '../draft/article-session'
@@ -52,6 +53,7 @@ export const RevisionDialog = ({ entry, session, canRestore, onClose, onRestored
       size="min(1180px, 92vw)"
       closeButtonProps={{ 'aria-label': t('close') }}
     >
+      <FocusBack />
       <div className={classes.dialog}>
         {shown.error ? <ErrorNote error={shown.error.appError} /> : null}
         {error ? <ErrorNote error={error} onClose={() => setError(null)} /> : null}

@@ -6,6 +6,7 @@ import type { OpenedArticle } from '../../../shared/ipc/contract'
 import { request } from '../../api/client'
 import { ErrorNote } from '../../errors/error-note'
 import { useWords } from '../../i18n/use-words'
+import { FocusBack } from '../../ui/parts/focus-back'
 import { Note } from '../../ui/parts/note'
 import type { ArticleSession } from '../draft/article-session'
 import { TwoTexts } from '../revisions/two-texts'
@@ -66,6 +67,7 @@ export const ConflictNote = ({ session, onReplaced, onSettled }: ConflictNotePro
           size="min(1180px, 92vw)"
           closeButtonProps={{ 'aria-label': t('close') }}
         >
+          <FocusBack />
           <div className={revisions.dialog}>
             <ConflictTexts session={session} mine={choice('mine')} disk={choice('disk')} />
           </div>

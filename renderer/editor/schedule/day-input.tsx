@@ -34,6 +34,7 @@ export const DayInput = ({ id, label, value, onDay }: DayInputProps) => {
         refused={t('details.dateRefused')}
         read={readDay}
         onValue={onDay}
+        rightSectionWidth={24}
         rightSection={
           <ActionIcon
             size="sm"

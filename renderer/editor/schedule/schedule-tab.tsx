@@ -40,7 +40,7 @@ export const ScheduleTab = ({ draft, opened, roles, moves, isReadOnly }: Schedul
   const isPast = moment !== null && Date.parse(moment) <= Date.now()
   const canSchedule = !isReadOnly && schedule?.refusal === null
   return (
-    <div className={classes.tab}>
+    <div className={classes.tab} data-detail="schedule">
       {status.scheduledFor ? (
         <Note tone="info" icon={IconClock}>
           {say(status.scheduledFor)}

@@ -42,10 +42,10 @@ export const app: Translated<typeof source> = {
     build: 'Build',
   },
   fired: {
-    published: 'On schedule: “{{title}}” is published',
+    published: 'On schedule: "{{title}}" is published',
     onTime: 'Due {{due}}, on time',
     late: 'Due {{due}}, {{span}} late: the program was closed or the computer asleep',
-    failed: 'On schedule, but “{{title}}” was not published',
+    failed: 'On schedule, but "{{title}}" was not published',
     more_one: '{{count, number}} more article was published on schedule',
     more_other: '{{count, number}} more articles were published on schedule',
     open: 'Show the article',

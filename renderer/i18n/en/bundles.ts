@@ -60,7 +60,7 @@ export const bundles: Translated<typeof source> = {
     label: 'The last bundle built here',
     sealed: 'Sealed',
     verified: 'Every file was read again, and all agree',
-    unverified: 'Built, but it did not pass verification; not sealed',
+    unverified: 'It does not pass verification; not sealed',
     verifying: 'Built; reading every file again',
     notVerified: 'Built, not verified yet',
     files: '{{files}} files · {{size}}',

@@ -47,19 +47,19 @@ export const workflow: Translated<typeof source> = {
   ask: {
     reason: 'Reason',
     return: {
-      title: 'Return “{{title}}”',
+      title: 'Return "{{title}}"',
       said: 'The reason stays on the article until it is submitted again.',
     },
     withdraw: {
-      title: 'Withdraw “{{title}}”',
+      title: 'Withdraw "{{title}}"',
       said: 'In the next bundle a note of withdrawal takes its place. Bundles handed over do not change. This cannot be undone.',
     },
     publish: {
-      title: 'Publish “{{title}}”',
+      title: 'Publish "{{title}}"',
       said: 'The text that was signed off becomes the published edition and is in the next bundle; an embargo holds it until its moment.',
     },
     delete: {
-      title: 'Delete “{{title}}”',
+      title: 'Delete "{{title}}"',
       said: 'It leaves the library. Text and revisions stay, and it can be undeleted at any time.',
     },
   },

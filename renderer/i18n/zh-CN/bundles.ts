@@ -56,7 +56,7 @@ export const bundles = {
     label: '最近做的包',
     sealed: '已封签',
     verified: '逐个文件重读，全部相符',
-    unverified: '做好了，但验证没有通过，没有封签',
+    unverified: '验证没有通过，没有封签',
     verifying: '做好了，正在重读每个文件',
     notVerified: '做好了，还没有验证',
     files: '{{files}} 个文件 · {{size}}',

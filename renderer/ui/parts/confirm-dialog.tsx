@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useKitWords } from '../theme/kit-words'
+import { FocusBack } from './focus-back'
 import classes from './confirm-dialog.module.css'
 
 type ConfirmDialogProps = {
@@ -40,6 +41,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
       size={440}
       closeButtonProps={{ 'aria-label': words.close }}
     >
+      <FocusBack />
       <div className={classes.said}>{children}</div>
       <div className={classes.acts}>
         <Button size="lg" variant="default" onClick={onClose} disabled={isBusy} data-autofocus>

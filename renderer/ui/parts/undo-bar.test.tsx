@@ -4,15 +4,17 @@ import type { Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { KitWordsProvider } from '../theme/kit-words'
 import type { KitWords } from '../theme/kit-words'
-import { UndoProvider, useUndo } from './undo-bar'
+import { UndoProvider, useEndUndo, useUndo } from './undo-bar'
 import type { UndoOffer } from './undo-bar'
 
 let root: Root
 let propose: (offer: UndoOffer) => void
+let goOn: () => void
 let told: string[]
 
 const Desk = () => {
   propose = useUndo()
+  goOn = useEndUndo()
   return null
 }
 
@@ -90,4 +92,18 @@ test('waits while the pointer is on it', () => {
   point('mouseout')
   wait(10_000)
   expect({ before, told }).toEqual({ before: [], told: ['one over'] })
+})
+
+test('is over when the work goes on from what it would undo', () => {
+  offer('one')
+  act(() => goOn())
+  wait(20_000)
+  expect({ told, bar: document.querySelector('[role="status"]') }).toEqual({ told: ['one over'], bar: null })
+})
+
+test('is over when its screen is left', () => {
+  offer('one')
+  act(() => root.render(null))
+  wait(20_000)
+  expect({ told, bar: document.querySelector('[role="status"]') }).toEqual({ told: ['one over'], bar: null })
 })

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useKitWords } from '../theme/kit-words'
 import { FloatingBar } from './floating-bar'
@@ -13,7 +13,12 @@ export type UndoOffer = {
 
 const patience = 10_000
 
-const UndoContext = createContext<((offer: UndoOffer) => void) | null>(null)
+interface Undo {
+  propose: (offer: UndoOffer) => void
+  end: (way: 'taken' | 'expired') => void
+}
+
+const UndoContext = createContext<Undo | null>(null)
 
 type UndoBarProps = { offer: UndoOffer; onEnd: (way: 'taken' | 'expired') => void }
 
@@ -37,6 +42,7 @@ const UndoBar = ({ offer, onEnd }: UndoBarProps) => {
   )
 }
 
+/** Holds one offer at a time, and ends it when it goes: what can be undone is on the screen that is inside. */
 export const UndoProvider = ({ children }: { children: ReactNode }) => {
   const [offer, setOffer] = useState<UndoOffer | null>(null)
   const standing = useRef<UndoOffer | null>(null)
@@ -61,17 +67,27 @@ export const UndoProvider = ({ children }: { children: ReactNode }) => {
     },
     [replaceWith],
   )
+  useEffect(() => () => standing.current?.onExpire?.(), [])
+  const value = useMemo(() => ({ propose, end }), [propose, end])
   return (
-    <UndoContext.Provider value={propose}>
+    <UndoContext.Provider value={value}>
       {children}
       {offer ? <UndoBar offer={offer} onEnd={end} /> : null}
     </UndoContext.Provider>
   )
 }
 
+function useUndoProvider(): Undo {
+  const undo = useContext(UndoContext)
+  if (!undo) throw new Error('useUndo is used outside GalleyProvider')
+  return undo
+}
+
 /** `offerUndo({ message, undo })` shows the bar for 10 s; it waits while the pointer is on it. */
-export const useUndo = (): ((offer: UndoOffer) => void) => {
-  const propose = useContext(UndoContext)
-  if (!propose) throw new Error('useUndo is used outside GalleyProvider')
-  return propose
+export const useUndo = (): ((offer: UndoOffer) => void) => useUndoProvider().propose
+
+/** Ends the offer that stands: what comes now builds on the act that it would undo. */
+export function useEndUndo(): () => void {
+  const { end } = useUndoProvider()
+  return useCallback(() => end('expired'), [end])
 }

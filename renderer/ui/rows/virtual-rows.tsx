@@ -80,6 +80,7 @@ export const VirtualRows = <Row,>(props: VirtualRowsProps<Row>) => {
       aria-activedescendant={current !== null && keys.includes(current) ? `${id}-${current}` : undefined}
       tabIndex={0}
       data-bar-focus
+      data-focus-home={props.keys === 'screen' || undefined}
       style={{ '--columns': template } as CSSProperties}
     >
       {withHeader ? (
