@@ -5,7 +5,7 @@ import type { Versions } from './clash'
 import { nodeKey } from './node-key'
 
 // So many characters in a row are the same text, not the same words by chance.
-const windowSize = 8
+const windowSize = 6
 // The whole text of a small block, such as a cell of a table, counts from this length.
 const leastText = 4
 
@@ -65,6 +65,8 @@ function windowCounts(texts: readonly string[]): Counts {
 /** How often it may be there: what either side added or removed counts, and what both removed counts once. */
 function allowed(window: string, { base, ours, theirs }: Versions<Counts>): number {
   const [before, own, other] = [base.get(window) ?? 0, ours.get(window) ?? 0, theirs.get(window) ?? 0]
+  // What no version has is made where an edit of one side meets an edit of the other.
+  if (before + own + other === 0) return Infinity
   return Math.max(own + other - before, Math.min(own, other))
 }
 

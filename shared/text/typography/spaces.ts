@@ -6,6 +6,7 @@ const before = /[，。！？；：、）》」』】〉〕]/
 const after = /[，。！？；：、（《「『【〈〔]/
 const opens = /[（《「『【〈〔]/
 const closes = /[）》」』】〉〕]/
+const operator = /[<>=+*/|&^~\\－＝＜＞]/
 
 /** A space typed between Han and Latin: the gap is drawn by the page, not typed. Beside code and addresses it stays. */
 export function findSpacesBesideLatin(line: Line): LineFinding[] {
@@ -28,6 +29,8 @@ export function findSpacesBesideMarks(line: Line): LineFinding[] {
   return spacesWhere(line, (left, right) => {
     const previous = text.charAt(left)
     const next = text.charAt(right)
+    // An operator, not a word: what is written there is a formula or a list of signs.
+    if (operator.test(previous) || operator.test(next)) return false
     if (before.test(previous) || opens.test(previous)) return !isNumbering(text, left)
     if (after.test(next) || closes.test(next)) return true
     return isBesideQuote(text, left, right) || isBesideDash(text, left, right)

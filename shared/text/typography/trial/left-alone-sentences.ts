@@ -87,6 +87,8 @@ export const leftAloneSentences: readonly [name: string, sentence: string][] = [
   ['Korean', '서울, 부산'],
   ['Cyrillic', 'Мост, река'],
   ['a hash tag', '#bridge话题'],
+  ['a comparison', '条件是甲（一） < 乙（二）。'],
+  ['a list of signs', '？ － 一个字'],
   ['a placeholder', '写成{{名字, 姓}}即可。'],
   ['a note to oneself', '这里还要问问？？？'],
 ]
