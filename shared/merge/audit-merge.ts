@@ -5,7 +5,7 @@ import type { Versions } from './clash'
 import { nodeKey } from './node-key'
 
 // So many characters in a row are the same text, not the same words by chance.
-const windowSize = 6
+const windowSize = 5
 // The whole text of a small block, such as a cell of a table, counts from this length.
 const leastText = 4
 

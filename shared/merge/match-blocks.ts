@@ -27,8 +27,8 @@ interface Block {
 const nearShare = 0.4
 const farShare = 0.6
 const leastFar = 8
-// As the only two blocks between unchanged ones they may have less in common.
-const onlyShare = 0.15
+// Where as many blocks are left on both sides, those in the same place may have less in common.
+const placeShare = 0.15
 // A pair of characters that more blocks than this have says nothing about any of them.
 const mostPostings = 40
 
@@ -189,7 +189,7 @@ function matchByPlace({ base, side }: Two<Block[]>, edges: Edge[]): void {
     if (here.base.length !== here.side.length) continue
     here.base.forEach((from, index) => {
       const to = here.side[index]
-      if (to && isPlausible(from, to)) pair(from, to, edges)
+      if (to && isPlausible(from, to, here.base.length === 1)) pair(from, to, edges)
     })
   }
 }
@@ -197,8 +197,9 @@ function matchByPlace({ base, side }: Two<Block[]>, edges: Edge[]): void {
 const inGap = (blocks: readonly Block[], gap: number) =>
   blocks.filter((block) => isOpen(block) && block.gap === gap)
 
-function isPlausible(from: Block, to: Block): boolean {
+function isPlausible(from: Block, to: Block, isAlone: boolean): boolean {
   if (from.node.type !== to.node.type) return false
+  if (isAlone) return true
   if (/cell|header|row/i.test(from.node.type) || from.text === '' || to.text === '') return true
-  return sharedGrams(from.left, to.left) >= Math.min(from.size, to.size) * onlyShare
+  return sharedGrams(from.left, to.left) >= Math.min(from.size, to.size) * placeShare
 }

@@ -12,7 +12,7 @@ import { mergeFlat } from './merge-flat'
 import { mergeOrder } from './merge-order'
 import { mergeShell } from './merge-shell'
 import { sameNodes } from './node-key'
-import { padTable } from './pad-table'
+import { padTables } from './pad-table'
 import { isSame } from './stable-text'
 import { shellOf } from './tokens'
 import type { Unit } from './units'
@@ -140,7 +140,7 @@ function mergeContainer(single: Versions<DocumentNode>, unit: Unit, scope: Scope
   const children = (node: DocumentNode) => node.content ?? []
   const contents = { base: children(base), ours: children(ours), theirs: children(theirs) }
   const node: DocumentNode = { ...shell, content: mergeBlocks(contents, base, scope) }
-  if (node.type === 'table') padTable(node, single)
+  padTables([node], [base, ours, theirs])
   for (const { field, ...clash } of clashes)
     scope.clashes.push({ kind: 'field', ...clash, before: '', after: '', at: node, field })
   return { node, of: { base: new Set(unit.base), ours: new Set(unit.ours), theirs: new Set(unit.theirs) } }
@@ -149,6 +149,10 @@ function mergeContainer(single: Versions<DocumentNode>, unit: Unit, scope: Scope
 /** Merges across block boundaries. */
 function mergeAcross(unit: Unit, nodes: Versions<DocumentNode[]>, { scope }: Merging): Outcome[] {
   const { blocks, clashes } = mergeFlat(nodes, scope.kinds)
+  padTables(
+    blocks.map(({ node }) => node),
+    [...nodes.base, ...nodes.ours, ...nodes.theirs],
+  )
   const globally = (version: keyof Versions<unknown>, of: ReadonlySet<number>) =>
     new Set([...of].map((local) => unit[version][local] ?? 0))
   scope.clashes.push(...clashes)

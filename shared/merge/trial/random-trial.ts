@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article'
 import type { Versions } from '../clash'
+import type { PlainBlock } from './plain-document'
 import { createWriter, toBody, writeDocument } from './plain-document'
 import { createRandom } from './random'
 import type { EditKind } from './random-edits'
@@ -39,4 +40,30 @@ export function randomTrial(kind: TrialClass, edits: number, seed: number, block
     }
   }
   return { base, ours: side('o'), theirs: side('t') }
+}
+
+/** Two texts whose edits are in different blocks, and the text that they make together. */
+export function randomApartTrial(seed: number): Versions<Article> & { merged: Article } {
+  const random = createRandom(seed)
+  const document = writeDocument(random, createWriter(random, 'b'), 12, { lists: true, tables: true })
+  const edited = (name: string) => {
+    const options = {
+      kinds: ['text', 'marks'] as const,
+      count: 3,
+      random,
+      writer: createWriter(random, name),
+    }
+    return document.map((block) => editDocument([block], options)[0] ?? block)
+  }
+  const [first, second] = [edited('o'), edited('t')]
+  const article = (blockAt: (index: number) => PlainBlock | undefined): Article => ({
+    ...randomFields(createRandom(seed)),
+    body: toBody(document.map((block, index) => blockAt(index) ?? block)),
+  })
+  return {
+    base: article((index) => document[index]),
+    ours: article((index) => (index % 2 === 0 ? first[index] : document[index])),
+    theirs: article((index) => (index % 2 === 0 ? document[index] : second[index])),
+    merged: article((index) => (index % 2 === 0 ? first[index] : second[index])),
+  }
 }
