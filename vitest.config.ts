@@ -7,6 +7,8 @@ const shared = {
   pool: 'threads' as const,
   // Half the time of the suite was loading the same modules again for each file; none of them keeps state.
   isolate: false,
+  // Random merges a class: 200 where everything is tested, fewer while one works. `npm run bench -- merge` has 2,000.
+  provide: { mergeTrials: process.env['CI'] ? 200 : 40 },
 }
 
 export default defineConfig({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { createRandom, randomBody } from '../document/random-body'
 import { createArticle } from '../domain/article'
 import { mergeArticle } from './merge-article'
@@ -6,7 +6,13 @@ import { judgeMerge } from './trial/judge-merge'
 import type { TrialClass } from './trial/random-trial'
 import { randomApartTrial, randomTrial, trialClasses } from './trial/random-trial'
 
-const trials = 200
+declare module 'vitest' {
+  interface ProvidedContext {
+    mergeTrials: number
+  }
+}
+
+const trials = inject('mergeTrials')
 const sizes = [3, 12, 40]
 
 describe('a merge loses nothing, doubles and revives nothing silently, and is the same whoever merges', () => {
