@@ -5,9 +5,7 @@ import type { Versions } from './clash'
 import { nodeKey } from './node-key'
 
 // So many characters in a row are the same text, not the same words by chance.
-const windowSize = 5
-// The whole text of a small block, such as a cell of a table, counts from this length.
-const leastText = 4
+const windowSize = 4
 
 type Counts = ReadonlyMap<string, number>
 
@@ -56,7 +54,6 @@ function windowCounts(texts: readonly string[]): Counts {
   const counts = new Map<string, number>()
   const add = (window: string) => counts.set(window, (counts.get(window) ?? 0) + 1)
   for (const text of texts) {
-    if (text.length < windowSize && text.length >= leastText) add(text)
     for (let at = 0; at + windowSize <= text.length; at += 1) add(text.slice(at, at + windowSize))
   }
   return counts
@@ -72,7 +69,6 @@ function allowed(window: string, { base, ours, theirs }: Versions<Counts>): numb
 
 /** The longest stretches of a text whose windows are all there too often. */
 function runsOver(text: string, isOver: (window: string) => boolean): string[] {
-  if (text.length < windowSize) return text.length >= leastText && isOver(text) ? [text] : []
   const runs: string[] = []
   let from = -1
   for (let at = 0; at <= text.length; at += 1) {
