@@ -3,7 +3,7 @@ import { runModule } from './setup/run-command.mjs'
 import { say } from './setup/say.mjs'
 
 const checks = [
-  { name: 'Types', file: 'typescript/bin/tsc', args: ['-b'] },
+  { name: 'Types', file: 'typescript-7/bin/tsc', args: ['-b'] },
   { name: 'Lint', file: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
   { name: 'Layers', file: 'dependency-cruiser/bin/dependency-cruise.mjs', args: layersArguments() },
 ]
