@@ -1,44 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createArticle } from '../../shared/domain/article'
 import type { Move } from '../../shared/domain/workflow'
 import { doc, paragraph } from '../../shared/document/build'
-import { createWorkspace } from '../store/create-workspace'
 import type { WorkspaceStore } from '../store/store'
+import { newWorkspace } from '../store/test-workspace'
 import type { Review } from './review'
 import { createReview } from './review'
 import { createRevisions } from './revisions'
 
-let folder: string
 let store: WorkspaceStore
 let review: Review
 let person: string
 let now: Date
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'galley-review-'))
   now = new Date('2026-12-01T09:00:00+08:00')
-  const created = await createWorkspace(
-    {
-      folder: join(folder, 'workspace'),
-      name: '海滨晚报',
-      personName: '周岚',
-      timeZone: 'Asia/Shanghai',
-      stages: 2,
-    },
-    { device: '01J00000000000000000000001', program: 'test', version: '0.1.0', now: () => now },
-  )
-  if (!created.ok) throw new Error(created.error.kind)
-  store = created.value
+  store = await newWorkspace({ now: () => now }, 2)
   review = createReview(store)
   person = [...store.people.all().keys()][0] ?? ''
-})
-
-afterEach(async () => {
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function writeArticle(

@@ -1,40 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createArticle } from '../../shared/domain/article'
-import { createWorkspace } from '../store/create-workspace'
 import type { NewDecision, WorkspaceStore } from '../store/store'
+import { newWorkspace } from '../store/test-workspace'
 import type { Firing } from './clock'
 import { createClock, fireDue } from './clock'
 
 const due = '2026-12-05T09:00:00+08:00'
-let folder: string
 let store: WorkspaceStore
 let person: string
 let now: Date
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'galley-clock-'))
   now = new Date('2026-12-01T09:00:00+08:00')
-  const created = await createWorkspace(
-    {
-      folder: join(folder, 'workspace'),
-      name: '海滨晚报',
-      personName: '周岚',
-      timeZone: 'Asia/Shanghai',
-      stages: 1,
-    },
-    { device: '01J00000000000000000000001', program: 'test', version: '0.1.0', now: () => now },
-  )
-  if (!created.ok) throw new Error(created.error.kind)
-  store = created.value
+  store = await newWorkspace({ now: () => now })
   person = [...store.people.all().keys()][0] ?? ''
-})
-
-afterEach(async () => {
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 async function decide(id: string, decision: Omit<NewDecision, 'by'>) {

@@ -19,9 +19,9 @@ export function program(changes: Partial<StoreProgram> = {}): StoreProgram {
 }
 
 /** A workspace on disk, open for writing, closed and removed after the test. */
-export async function newWorkspace(changes: Partial<StoreProgram> = {}): Promise<WorkspaceStore> {
+export async function newWorkspace(changes: Partial<StoreProgram> = {}, stages = 1): Promise<WorkspaceStore> {
   const folder = join(temporaryFolder(), '河畔周刊')
-  const wish = { folder, name: '河畔周刊', personName: '林知远', timeZone: 'Asia/Shanghai', stages: 1 }
+  const wish = { folder, name: '河畔周刊', personName: '林知远', timeZone: 'Asia/Shanghai', stages }
   const store = value(await createWorkspace(wish, program(changes)))
   onTestFinished(() => store.close())
   return store

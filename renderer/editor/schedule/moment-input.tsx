@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/use-words'
 import classes from '../inspector/inspector-tabs.module.css'
 import { DayInput } from './day-input'
 import { TimeInput } from './time-input'
-import { toMoment, toZonedTime } from './zoned-moment'
+import { toMoment, toZonedTime } from '../../../shared/domain/zoned-moment'
 
 type MomentInputProps = {
   /** What the fields show first. */
