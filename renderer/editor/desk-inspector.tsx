@@ -1,4 +1,13 @@
+import {
+  IconBook2,
+  IconCalendarClock,
+  IconChecklist,
+  IconHistory,
+  IconListDetails,
+  IconMessage,
+} from '@tabler/icons-react'
 import { useWords } from '../i18n/use-words'
+import type { IconSource } from '../ui/parts/icon'
 import { Inspector } from '../ui/shell/inspector'
 import { ChecksTab } from './checks/checks-tab'
 import { groupFindings } from './checks/group-findings'
@@ -11,6 +20,15 @@ import { ScheduleTab } from './schedule/schedule-tab'
 import type { Desk } from './use-article-desk'
 import { inspectorTabs } from './use-editor-place'
 import type { InspectorTabName } from './use-editor-place'
+
+const tabIcons: Record<InspectorTabName, IconSource> = {
+  details: IconListDetails,
+  recommended: IconBook2,
+  checks: IconChecklist,
+  schedule: IconCalendarClock,
+  comments: IconMessage,
+  revisions: IconHistory,
+}
 
 /** The tabs beside the text. */
 export const DeskInspector = ({ desk }: { desk: Desk }) => {
@@ -33,6 +51,7 @@ export const DeskInspector = ({ desk }: { desk: Desk }) => {
       tabs={inspectorTabs.map((id) => ({
         id,
         label: t(`tab.${id}`),
+        icon: tabIcons[id],
         count: counts[id],
         tone: id === 'checks' ? checksTone : undefined,
         content: <TabContent tab={id} desk={desk} />,

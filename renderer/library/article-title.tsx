@@ -41,7 +41,7 @@ export const ArticleTitle = ({ article }: { article: ArticleSummary }) => {
         </span>
       ) : null}
       {unresolvedSlots > 0 ? (
-        <Tooltip label={t('mark.unresolved', { number: unresolvedSlots })}>
+        <Tooltip label={t('mark.unresolved', { number: unresolvedSlots })} position="right">
           <span
             className={classes.flag}
             aria-label={t('mark.unresolved', { number: unresolvedSlots })}

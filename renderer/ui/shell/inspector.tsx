@@ -1,14 +1,20 @@
-import { Drawer, Tabs } from '@mantine/core'
+import { ActionIcon, Drawer, Tabs, Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Count } from '../parts/count'
+import { Icon } from '../parts/icon'
+import type { IconSource } from '../parts/icon'
 import { useKitWords } from '../theme/kit-words'
+import { haveRoom } from './tab-room'
 import classes from './inspector.module.css'
 
 export type InspectorTab = {
   id: string
   label: string
+  /** Stands for the label where the words of all tabs do not fit. */
+  icon: IconSource
   count?: number
   tone?: 'plain' | 'warn' | 'bad'
   content: ReactNode
@@ -28,24 +34,43 @@ type InspectorProps = {
 /** Below this the inspector becomes a drawer. */
 export const inspectorBreakpoint = '(max-width: 1039px)'
 
-const InspectorTabs = ({
-  tabs,
-  current,
-  onCurrentChange,
-}: Pick<InspectorProps, 'tabs' | 'current' | 'onCurrentChange'>) => {
+const closeWidth = 38
+
+type InspectorTabsProps = Pick<InspectorProps, 'tabs' | 'current' | 'onCurrentChange'> & {
+  width: number
+  onClose?: () => void
+}
+
+/** All tabs in one row: with their words where these fit, else icons, and the word of the current one. */
+const InspectorTabs = ({ tabs, current, onCurrentChange, width, onClose }: InspectorTabsProps) => {
+  const words = useKitWords()
   const list = useRef<HTMLDivElement>(null)
+  const hasWords = haveRoom(tabs, width - (onClose ? closeWidth : 0))
   useEffect(() => {
     list.current?.querySelector('[data-active]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
   }, [current])
   return (
     <Tabs className={classes.tabs} value={current} onChange={(id) => id && onCurrentChange(id)}>
-      <Tabs.List ref={list}>
-        {tabs.map(({ id, label, count, tone }) => (
-          <Tabs.Tab key={id} value={id} rightSection={count ? <Count of={count} tone={tone} /> : null}>
-            {label}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+      <div className={classes.head}>
+        <Tabs.List ref={list} data-icons={!hasWords || undefined}>
+          {tabs.map(({ id, label, icon, count, tone }) => (
+            <Tooltip key={id} label={label} disabled={hasWords || id === current}>
+              <Tabs.Tab
+                value={id}
+                leftSection={hasWords || id === current ? null : <Icon of={icon} />}
+                rightSection={count ? <Count of={count} tone={tone} /> : null}
+              >
+                {label}
+              </Tabs.Tab>
+            </Tooltip>
+          ))}
+        </Tabs.List>
+        {onClose ? (
+          <ActionIcon className={classes.close} aria-label={words.close} onClick={onClose}>
+            <Icon of={IconX} />
+          </ActionIcon>
+        ) : null}
+      </div>
       {tabs.map(({ id, content }) => (
         <Tabs.Panel key={id} value={id} className={classes.panel}>
           {content}
@@ -65,11 +90,11 @@ export const Inspector = ({
 }: InspectorProps) => {
   const words = useKitWords()
   const isNarrow = useMediaQuery(inspectorBreakpoint, false, { getInitialValueInEffect: false })
-  const content = <InspectorTabs tabs={tabs} current={current} onCurrentChange={onCurrentChange} />
+  const shared = { tabs, current, onCurrentChange, width }
   if (!isNarrow)
     return (
       <aside className={classes.inspector} style={{ width }} aria-label={words.inspector}>
-        {content}
+        <InspectorTabs {...shared} />
       </aside>
     )
   return (
@@ -81,7 +106,7 @@ export const Inspector = ({
       aria-label={words.inspector}
       classNames={{ body: classes.drawerBody }}
     >
-      {content}
+      <InspectorTabs {...shared} onClose={onClose} />
     </Drawer>
   )
 }
