@@ -6,6 +6,9 @@ import { build } from 'vite'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
+// They find their own files beside them.
+const tools = ['@playwright/test', 'vite']
+
 /** Compiles TypeScript entries of this folder so that plain Node can run them; gives the folder of the modules. */
 export async function bundle(entries) {
   const outDir = join(root, 'node_modules', '.cache', 'galley-bench', randomBytes(4).toString('hex'))
@@ -13,7 +16,7 @@ export async function bundle(entries) {
     configFile: false,
     root,
     logLevel: 'error',
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: tools },
     build: {
       ssr: true,
       outDir,
@@ -22,7 +25,7 @@ export async function bundle(entries) {
       minify: false,
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(root, path)])),
-        external: builtinModules.flatMap((name) => [name, `node:${name}`]),
+        external: [...builtinModules.flatMap((name) => [name, `node:${name}`]), ...tools],
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
