@@ -7,6 +7,7 @@ import type { Move } from '../../shared/domain/workflow'
 import { moveRules, refusalOfInput, refusalOfMove } from '../../shared/domain/workflow'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
+import { checkContextOf } from '../store/check-context'
 import type { NewDecision, WorkspaceStore } from '../store/store'
 import type { Inspected } from './situation'
 import { findPerson } from './situation'
@@ -112,8 +113,9 @@ function refuse(
   if (base !== null && base !== stored.base) {
     return failure({ kind: 'text-changed', article: stored.article.id, expected: base, current: stored.base })
   }
-  const context = { wordList: store.wordList(), settings: store.workspace().checkSettings }
-  const findings = moveRules[move].needs.includes('checks') ? requiredFindings(stored.article, context) : []
+  const findings = moveRules[move].needs.includes('checks')
+    ? requiredFindings(stored.article, checkContextOf(store, stored.article.column))
+    : []
   if (findings.length > 0) {
     return failure({ kind: 'checks-failed', article: stored.article.id, findings })
   }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Article } from '../../shared/domain/article'
 import { articleSchema, articleVersion } from '../../shared/domain/article'
+import type { CheckSettings } from '../../shared/domain/checks/finding'
 import type { Column } from '../../shared/domain/column'
 import { columnSchema } from '../../shared/domain/column'
 import type { Comment } from '../../shared/domain/comment'
@@ -38,9 +39,15 @@ function plain<T>(name: string, schema: z.ZodType<T>, version = 1): Format<T> {
   return { name, version, schema, normalise: asItIs }
 }
 
-export const workspaceFormat: Format<Workspace> = plain('galley/workspace', workspaceSchema, workspaceVersion)
+export const workspaceFormat: Format<Workspace> = {
+  ...plain('galley/workspace', workspaceSchema, workspaceVersion),
+  normalise: withSortedSettings,
+}
 export const personFormat: Format<Person> = plain('galley/person', personSchema)
-export const columnFormat: Format<Column> = plain('galley/column', columnSchema)
+export const columnFormat: Format<Column> = {
+  ...plain('galley/column', columnSchema),
+  normalise: withSortedSettings,
+}
 export const tagFormat: Format<Tag> = plain('galley/tag', tagSchema)
 export const mediaFormat: Format<Media> = plain('galley/media', mediaSchema)
 export const wordListFormat: Format<WordList> = plain('galley/word-list', wordListSchema, wordListVersion)
@@ -72,6 +79,15 @@ export const revisionFormat: Format<Revision> = {
 
 function normalArticle(article: Article): Article {
   return { ...article, tags: sortedSet(article.tags), body: toNormalForm(article.body) }
+}
+
+/** Settings in the order of their names; settings that say nothing are not there. */
+function withSortedSettings<T extends { checkSettings?: CheckSettings | undefined }>(value: T): T {
+  const { checkSettings, ...rest } = value
+  const entries = Object.entries(checkSettings ?? {})
+  if (entries.length === 0) return rest as T
+  const sorted = entries.sort(([one], [other]) => (one < other ? -1 : 1))
+  return { ...value, checkSettings: Object.fromEntries(sorted) }
 }
 
 function sortedSet(values: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkSettingsSchema } from './checks/finding'
 import { idSchema } from './identifier'
 
 /** A node of the column tree; `rank` is a fractional rank among its siblings; empty `slug`: from the name. */
@@ -10,6 +11,8 @@ export const columnSchema = z.strictObject({
   slug: z.string().regex(/^[a-z0-9-]*$/),
   parent: idSchema.nullable(),
   rank: z.string().min(1),
+  /** Rules whose severity is another one in this column than above it; absent until one is changed. */
+  checkSettings: checkSettingsSchema.optional(),
 })
 export type Column = z.infer<typeof columnSchema>
 

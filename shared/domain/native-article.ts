@@ -25,7 +25,7 @@ export const nativeArticleSchema = z.strictObject({
   format: z.literal(nativeArticleFormat),
   version: z.literal(1),
   article: articleSchema,
-  column: z.array(columnSchema.omit({ format: true, version: true })),
+  column: z.array(columnSchema.omit({ format: true, version: true, checkSettings: true })),
   tags: z.array(tagSchema.omit({ format: true, version: true })),
   media: z.array(mediaSchema.omit({ format: true, version: true })),
   publishedAt: momentSchema,

@@ -5,6 +5,7 @@ import type { Finding } from '../../../shared/domain/checks/finding'
 import { ruleWordsEn } from '../../../shared/domain/checks/rule-words-en'
 import { success } from '../../../shared/result'
 import type { Result } from '../../../shared/result'
+import { checkContextOf } from '../../store/check-context'
 import type { StoredArticle, WorkspaceStore } from '../../store/store'
 import type { Ending } from '../outcome'
 import { sentenceOf, tell } from '../outcome'
@@ -26,11 +27,10 @@ export function runCheck(folder: string, ids: readonly string[], options: CheckO
   return withWorkspace(folder, { access: options.fix ? 'write' : 'read' }, async (store) => {
     const person = findPerson(store, options.as)
     if (!person.ok) return person
-    const context = { wordList: store.wordList(), settings: store.workspace().checkSettings }
     const checked: CheckedArticle[] = []
     let hasFailed = false
     for (const id of ids.length > 0 ? [...new Set(ids)] : idsOfAll(store)) {
-      const one = await checkOne(store, id, context, options.fix ? person.value.id : null)
+      const one = await checkOne(store, id, options.fix ? person.value.id : null)
       // One that was asked for by name must be there; of all of them, the others go on.
       if (!one.ok && ids.length > 0) return one
       if (one.ok) checked.push(one.value)
@@ -58,11 +58,11 @@ function idsOfAll(store: WorkspaceStore): string[] {
 async function checkOne(
   store: WorkspaceStore,
   id: string,
-  context: CheckContext,
   fixedBy: string | null,
 ): Promise<Result<CheckedArticle>> {
   const loaded = await store.articles.load(id)
   if (!loaded.ok) return loaded
+  const context = checkContextOf(store, loaded.value.article.column)
   const settled =
     fixedBy === null
       ? success({ article: loaded.value.article, fixed: 0 })
