@@ -45,6 +45,7 @@ export const TableBar = ({ editor }: { editor: Editor }) => {
     >
       <div className={classes.caption}>
         <ViewField
+          name="caption"
           label={t('table.caption')}
           value={caption}
           isReadOnly={false}

@@ -6,7 +6,7 @@ import { rules } from '../../../shared/domain/checks/rules'
 import type { Finding } from '../../../shared/domain/checks/finding'
 import type { RuleId } from '../../../shared/domain/checks/rule-ids'
 import { editsOfFix } from '../../../shared/domain/checks/text-edit'
-import { spanIn } from './place-of'
+import { attributeAt, spanIn } from './place-of'
 import classes from './check-marks.module.css'
 
 export const checkMarksKey = new PluginKey<DecorationSet>('checkMarks')
@@ -32,7 +32,8 @@ export function createCheckMarks(): Plugin<DecorationSet> {
 }
 
 function decorationsOf(doc: Node, findings: readonly Finding[]): Decoration[] {
-  return findings.flatMap((finding) =>
+  const fields = [...new Set(findings.map(({ path }) => path))].flatMap((path) => markOfField(doc, path))
+  const marks = findings.flatMap((finding) =>
     spansOf(finding).flatMap((range) => {
       const span = spanIn(doc, finding.path, range)
       if (!span || span.from === span.to) return []
@@ -41,6 +42,18 @@ function decorationsOf(doc: Node, findings: readonly Finding[]): Decoration[] {
       ]
     }),
   )
+  return [...fields, ...marks]
+}
+
+/** Inside a field nothing can be drawn, so all of it is underlined: the node says which one. */
+function markOfField(doc: Node, path: string): Decoration[] {
+  const attribute = attributeAt(doc, path)
+  const node = attribute && doc.nodeAt(attribute.position)
+  if (!attribute || !node) return []
+  const to = attribute.position + node.nodeSize
+  return [
+    Decoration.node(attribute.position, to, { class: `${classes.holder} ${classes[attribute.name] ?? ''}` }),
+  ]
 }
 
 /** A pair of brackets is underlined at its ends, not all through. */

@@ -7,6 +7,7 @@ import {
   IconTextSpellcheck,
 } from '@tabler/icons-react'
 import { useState } from 'react'
+import { parsePath } from '../../../shared/domain/checks/attribute-texts'
 import type { Finding } from '../../../shared/domain/checks/finding'
 import type { RuleGroup } from '../../../shared/domain/checks/rule'
 import { rules } from '../../../shared/domain/checks/rules'
@@ -117,5 +118,11 @@ const wordTitle = (t: Words, word: string, right: readonly string[]) =>
 function placeWords(t: Words, path: string): string {
   if (path === 'title' || path === 'alternativeTitle' || path === 'summary' || path === 'body')
     return t(`field.${path}`)
-  return t('block', { place: Number(path.split('/')[1] ?? 0) + 1 })
+  const { node, attribute } = parsePath(path)
+  const place = t('block', { place: Number(node.split('/')[1] ?? 0) + 1 })
+  return isAttributeName(attribute) ? `${place} · ${t(`attribute.${attribute}`)}` : place
 }
+
+const attributeNames = ['text', 'caption', 'attribution', 'title', 'description', 'credit', 'alt'] as const
+const isAttributeName = (name: string | null): name is (typeof attributeNames)[number] =>
+  attributeNames.some((each) => each === name)

@@ -114,6 +114,45 @@ describe('taking fixes', () => {
     expect(editor.can().undo()).toBe(false)
   })
 
+  it('puts texts right that a node keeps beside its content, in the same step', async () => {
+    const before = doc(
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: '早市,' },
+          { type: 'footnote', attrs: { text: '见县志,卷三...' } },
+          { type: 'text', text: '六点开...' },
+        ],
+      },
+      { type: 'blockquote', attrs: { attribution: '何川,摊主' }, content: [paragraph('够吃就好。')] },
+    )
+    const draft = open(before)
+    await settled([
+      'half-width-mark body/0',
+      'ellipsis body/0',
+      'half-width-mark body/0/1@text',
+      'ellipsis body/0/1@text',
+      'half-width-mark body/1@attribution',
+    ])
+    fixAll(draft)
+    expect(toNormalForm(editor.getJSON() as DocumentNode)).toEqual(
+      doc(
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: '早市，' },
+            { type: 'footnote', attrs: { text: '见县志，卷三……' } },
+            { type: 'text', text: '六点开……' },
+          ],
+        },
+        { type: 'blockquote', attrs: { attribution: '何川，摊主' }, content: [paragraph('够吃就好。')] },
+      ),
+    )
+    await settled([])
+    editor.commands.undo()
+    expect(toNormalForm(editor.getJSON() as DocumentNode)).toEqual(toNormalForm(before))
+  })
+
   it('keeps the marks of what it replaces, and puts fields right too', async () => {
     const bold = [{ type: 'bold' }]
     const draft = open(

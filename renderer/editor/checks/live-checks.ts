@@ -22,6 +22,8 @@ export interface LiveChecks {
   checkNow(): void
   /** A finding that nobody wants to see again while the article is open. */
   ignore(findings: readonly Finding[]): void
+  /** Shows again what was ignored. */
+  heed(findings: readonly Finding[]): void
   stop(): void
 }
 
@@ -33,16 +35,18 @@ interface LiveOptions {
   context: CheckContext
   /** What was ignored, kept by whoever lives as long as the article is open. */
   ignored: Set<string>
+  /** What was found with another context, shown until it is found again. */
+  before?: ChecksState
 }
 
 /** Checks the text whenever typing rests. A block that did not change is not checked again. */
-export function createLiveChecks({ editor, session, context, ignored }: LiveOptions): LiveChecks {
+export function createLiveChecks({ editor, session, context, ignored, before }: LiveOptions): LiveChecks {
   const { draft } = session
   const blockChecker = createBlockChecker(context)
   const checker = createChecker(context)
   const listeners = new Set<() => void>()
   let known = new WeakMap<Node, CheckedBlock>()
-  let state: ChecksState = { findings: null, isChecking: false }
+  let state: ChecksState = { findings: before?.findings ?? null, isChecking: false }
   let timer: ReturnType<typeof setTimeout> | undefined
   let isStopped = false
 
@@ -97,6 +101,10 @@ export function createLiveChecks({ editor, session, context, ignored }: LiveOpti
     },
     ignore(findings) {
       for (const finding of findings) ignored.add(nameOf(finding))
+      show()
+    },
+    heed(findings) {
+      for (const finding of findings) ignored.delete(nameOf(finding))
       show()
     },
     stop() {

@@ -56,12 +56,14 @@ export const FigureView = ({ node, editor, selected, getPos, updateAttributes }:
       />
       <div contentEditable={false} className={classes.fields}>
         <ViewField
+          name="credit"
           label={t('figure.credit')}
           value={credit}
           isReadOnly={!editor.isEditable}
           onChange={(value) => updateAttributes({ credit: value })}
         />
         <ViewField
+          name="alt"
           label={t('figure.alt')}
           value={alt}
           isReadOnly={!editor.isEditable}

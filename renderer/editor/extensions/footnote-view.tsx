@@ -78,6 +78,7 @@ const NoteForm = ({ text, isReadOnly, onChange, onLeave }: NoteFormProps) => {
       autosize
       minRows={2}
       ref={field}
+      data-attribute="text"
       aria-label={t('note.label')}
       placeholder={t('note.placeholder')}
       readOnly={isReadOnly}

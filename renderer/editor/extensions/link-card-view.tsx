@@ -32,6 +32,7 @@ export const LinkCardView = ({ node, editor, selected, getPos, updateAttributes 
       </div>
       <div className={classes.cardFields}>
         <ViewField
+          name="url"
           label={t('card.url')}
           value={refused ?? url}
           isReadOnly={isReadOnly}
@@ -39,6 +40,7 @@ export const LinkCardView = ({ node, editor, selected, getPos, updateAttributes 
           onEnter={leave}
         />
         <ViewField
+          name="title"
           label={t('card.title')}
           value={title}
           isReadOnly={isReadOnly}
@@ -46,6 +48,7 @@ export const LinkCardView = ({ node, editor, selected, getPos, updateAttributes 
           onEnter={leave}
         />
         <ViewField
+          name="description"
           label={t('card.description')}
           value={description}
           isReadOnly={isReadOnly}

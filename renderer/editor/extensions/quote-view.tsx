@@ -21,6 +21,7 @@ export const QuoteView = ({ node, editor, getPos, updateAttributes }: NodeViewPr
       {isShown ? (
         <div contentEditable={false} className={classes.attribution}>
           <ViewField
+            name="attribution"
             label={t('quote.attribution')}
             value={attribution}
             isReadOnly={!editor.isEditable}

@@ -4,6 +4,8 @@ import { isComposing } from '../../ui/keys/is-composing'
 import classes from './view-field.module.css'
 
 type ViewFieldProps = {
+  /** The attribute of the node that is written here. */
+  name?: string
   label: string
   value: string
   isReadOnly: boolean
@@ -13,7 +15,7 @@ type ViewFieldProps = {
 }
 
 /** A field inside a block of the text. What an input method is composing reaches the document when it is done. */
-export const ViewField = ({ label, value, isReadOnly, onChange, onEnter }: ViewFieldProps) => {
+export const ViewField = ({ name, label, value, isReadOnly, onChange, onEnter }: ViewFieldProps) => {
   const [composed, setComposed] = useState<string | null>(null)
   const change = (event: ChangeEvent<HTMLInputElement>) => {
     const typed = event.currentTarget.value
@@ -29,6 +31,7 @@ export const ViewField = ({ label, value, isReadOnly, onChange, onEnter }: ViewF
     <label className={classes.field}>
       <span>{label}</span>
       <input
+        data-attribute={name}
         value={composed ?? value}
         readOnly={isReadOnly}
         onChange={change}

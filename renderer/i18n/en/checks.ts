@@ -27,6 +27,19 @@ export const checks = {
   wordAlone: 'Word list: {{word}}',
   block: 'Block {{place, number}}',
   field: { title: 'Title', alternativeTitle: 'Alternative title', summary: 'Summary', body: 'Body' },
+  attribute: {
+    text: 'Footnote',
+    caption: 'Caption of the table',
+    attribution: 'By',
+    title: 'Title of the link card',
+    description: 'Description of the link card',
+    credit: 'Credit',
+    alt: 'Alternative text',
+  },
+  fixed_one: 'Fixed {{count, number}} place',
+  fixed_other: 'Fixed {{count, number}} places',
+  ignored_one: 'Ignored {{count, number}} place',
+  ignored_other: 'Ignored {{count, number}} places',
   rule: Object.fromEntries(Object.entries(ruleWordsEn).map(([id, words]) => [id, sentence(words)])) as Record<
     RuleId,
     string

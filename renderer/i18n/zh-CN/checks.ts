@@ -20,6 +20,17 @@ export const checks = {
   wordAlone: '词表：{{word}}',
   block: '第 {{place, number}} 段',
   field: { title: '标题', alternativeTitle: '副题', summary: '摘要', body: '正文' },
+  attribute: {
+    text: '脚注',
+    caption: '表题',
+    attribution: '引文出处',
+    title: '链接卡片标题',
+    description: '链接卡片说明',
+    credit: '图源',
+    alt: '替代文字',
+  },
+  fixed_other: '修正了 {{count, number}} 处',
+  ignored_other: '忽略了 {{count, number}} 处',
   rule: ruleWordsZhCn,
   passedRule: {
     title: '有标题',

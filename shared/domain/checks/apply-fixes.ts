@@ -24,7 +24,7 @@ export function applyFixes<A extends CheckedArticle>(article: A, findings: reado
     title: field('title') ?? '',
     alternativeTitle: field('alternativeTitle') ?? '',
     summary: field('summary'),
-    body: toNormalForm(fixBlocks(article.body, byPath)),
+    body: toNormalForm(fixBlocks(fixAttributes(article.body, 'body', byPath) as Body, byPath)),
   }
 }
 
@@ -44,6 +44,25 @@ export function fixArticle<A extends CheckedArticle>(
     fixed += findings.length
   }
   return { article: current, fixed }
+}
+
+function fixAttributes(
+  node: DocumentNode,
+  path: string,
+  byPath: ReadonlyMap<string, readonly Finding[]>,
+): DocumentNode {
+  const attrs = Object.entries(node.attrs ?? {}).map(([name, value]) => {
+    const findings = byPath.get(`${path}@${name}`)
+    if (!findings || typeof value !== 'string') return [name, value]
+    return [name, editText(value, editsOfFindings(value, findings))]
+  })
+  return {
+    ...node,
+    ...(node.attrs ? { attrs: Object.fromEntries(attrs) as Record<string, unknown> } : {}),
+    ...(node.content
+      ? { content: node.content.map((child, index) => fixAttributes(child, `${path}/${index}`, byPath)) }
+      : {}),
+  }
 }
 
 function fixBlocks(body: Body, byPath: ReadonlyMap<string, readonly Finding[]>): Body {

@@ -2,8 +2,9 @@ import type { DocumentNode } from '../../document/schema'
 import { createLine } from '../../text/typography/line'
 import type { Article } from '../article'
 import type { WordList } from '../word-list'
+import { attributeTextsIn } from './attribute-texts'
 import type { CheckSettings, Finding, Severity } from './finding'
-import type { Found, Outline, Rule } from './rule'
+import type { Found, Outline, Rule, RuleGroup } from './rule'
 import { rules } from './rules'
 import type { TextBlock } from './text-block'
 import { textBlocksIn } from './text-block'
@@ -39,23 +40,29 @@ export function createChecker({ wordList = null, settings = {} }: CheckContext):
     .map((rule) => ({ ...rule, severity: settings[rule.id] ?? rule.severity }))
     .filter((rule): rule is Applied => rule.severity !== 'off')
   const words = createWordMatcher(wordList)
-  const checkText = (block: Pick<TextBlock, 'path' | 'text' | 'code'>): Finding[] => {
+  const checkText = (
+    block: Pick<TextBlock, 'path' | 'text' | 'code'>,
+    groups: readonly RuleGroup[] | null = null,
+  ): Finding[] => {
     if (block.text === '') return []
     const line = createLine(block.text, block.code)
-    return applied.flatMap((rule) =>
-      (rule.inText?.(line, words) ?? []).map((found) => toFinding(rule, block, found)),
-    )
+    return applied
+      .filter(({ group }) => groups?.includes(group) ?? true)
+      .flatMap((rule) => (rule.inText?.(line, words) ?? []).map((found) => toFinding(rule, block, found)))
   }
   return {
     checkBlock(block) {
       const texts = textBlocksIn(block)
       return {
-        findings: texts.flatMap((text) => [
-          ...applied.flatMap((rule) =>
-            (rule.inBlock?.(text) ?? []).map((found) => toFinding(rule, text, found)),
-          ),
-          ...(text.node.type === 'codeBlock' ? [] : checkText(text)),
-        ]),
+        findings: [
+          ...texts.flatMap((text) => [
+            ...applied.flatMap((rule) =>
+              (rule.inBlock?.(text) ?? []).map((found) => toFinding(rule, text, found)),
+            ),
+            ...(text.node.type === 'codeBlock' ? [] : checkText(text)),
+          ]),
+          ...attributeTextsIn(block).flatMap((each) => checkText({ ...each, code: [] }, each.groups)),
+        ],
         headings: texts
           .filter(({ node }) => node.type === 'heading')
           .map(({ path, node }) => ({ path, level: Number(node.attrs?.level ?? 2) })),

@@ -16,7 +16,7 @@ const offset = z.number().int().min(0)
  * One thing that a check found.
  *
  * `path` is `title`, `alternativeTitle`, `summary`, `body`, or `body/` and the indexes of the nodes that lead to the
- * block. `range` is a place in the text of that block in UTF-16 units (a node that is no text is one of them), null
+ * block; `@` and a name behind it is a text that the node keeps as an attribute (`body/3/1@text` a footnote). `range` is a place in the text of that block in UTF-16 units (a node that is no text is one of them), null
  * where the finding is about the whole. `fix` replaces `from` to `to` by `text`; it is there only where it is safe
  * to take unseen. `suggestions` are for a person to choose from.
  */

@@ -57,8 +57,10 @@ export const structureRules: readonly Rule[] = [
     id: 'empty-link',
     group: 'structure',
     severity: 'recommended',
-    inBlock: ({ links }) =>
-      links.filter(({ href }) => nowhere.test(href)).map(({ from, to }) => ({ from, to, text: null })),
+    inBlock: ({ node, links }) =>
+      node.type === 'linkCard' && nowhere.test(String(node.attrs?.url ?? ''))
+        ? [wholeBlock]
+        : links.filter(({ href }) => nowhere.test(href)).map(({ from, to }) => ({ from, to, text: null })),
   },
   {
     id: 'long-paragraph',

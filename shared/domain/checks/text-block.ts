@@ -11,7 +11,7 @@ export interface TextBlock {
   links: (Span & { href: string })[]
 }
 
-const textBlockTypes = new Set(['paragraph', 'heading', 'figure', 'codeBlock'])
+const textBlockTypes = new Set(['paragraph', 'heading', 'figure', 'codeBlock', 'pullQuote', 'linkCard'])
 /** Marks whose text is not prose, or is on its way out. */
 const literalMarks = new Set(['code', 'deletion'])
 /** What stands for a node that is no text, so that offsets are those of the editor. */
