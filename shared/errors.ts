@@ -34,6 +34,7 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
       'slot',
       'file',
       'comment',
+      'import',
     ]),
     id: z.string(),
   }),

@@ -1,5 +1,6 @@
 import type { DocumentNode } from '../../shared/document/schema'
 import type { Credit, Source } from '../../shared/domain/article'
+import type { NativeArticle } from '../../shared/domain/native-article'
 import type { FoundState } from '../../shared/imports/format'
 import type { ImportNote } from '../../shared/imports/note'
 
@@ -22,10 +23,21 @@ export interface FoundComment {
   text: string
 }
 
+/** An entry of a list of recommended reading in the source. */
+export interface FoundSlot {
+  title: string
+  alternativeTitle: string
+  excerpt: string
+}
+
 /** One article as the reader of its format found it, before anything of the workspace is known. */
 export interface FoundArticle {
   /** Names it in its origin, and still does in the next export of the same origin: a GUID, a slug, a path. */
   key: string
+  /** SHA-256 of what is compared with the next import; null: of all that was found. */
+  sha256: string | null
+  /** The site or publication that it comes from, by name; empty where the source does not say. */
+  publication: string
   /** Where in the file, for reports: `line 120`, `item 4`; empty where the file has one article. */
   place: string
   title: string
@@ -37,7 +49,9 @@ export interface FoundArticle {
   author: string
   source: Source | null
   credits: Omit<Credit, 'id'>[]
+  readCount: number | null
   summary: string | null
+  recommended: FoundSlot[]
   /** Paths from the top of the tree; the article goes into the first, the others become tags. */
   columns: string[][]
   tags: string[]
@@ -54,12 +68,16 @@ export type Found =
   | { kind: 'article'; article: FoundArticle }
   /** This one cannot be taken; the others go on. */
   | { kind: 'refused'; place: string; reason: string }
-  /** A picture that comes in the file itself; figures name it by `name`. */
+  /** An article of ours with all that it names, to be taken as it is. */
+  | { kind: 'native'; place: string; native: NativeArticle }
+  /** A picture that comes in the file itself, before the articles that show it; figures name it by `name`. */
   | { kind: 'picture'; name: string; bytes: Uint8Array }
 
 export function foundArticle(key: string, fields: Partial<FoundArticle> = {}): FoundArticle {
   return {
     key,
+    sha256: null,
+    publication: '',
     place: '',
     title: '',
     alternativeTitle: '',
@@ -68,7 +86,9 @@ export function foundArticle(key: string, fields: Partial<FoundArticle> = {}): F
     author: '',
     source: null,
     credits: [],
+    readCount: null,
     summary: null,
+    recommended: [],
     columns: [],
     tags: [],
     state: 'draft',

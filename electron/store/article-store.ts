@@ -3,6 +3,8 @@ import type { Article } from '../../shared/domain/article'
 import { idSchema, shardOf } from '../../shared/domain/identifier'
 import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
+import type { HashedDecision } from '../../shared/domain/decision'
+import { takeArticles } from './article-arrival'
 import type { Canonical } from './canonical'
 import { toCanonical } from './canonical'
 import { articleFormat } from './formats'
@@ -17,12 +19,15 @@ interface Dependencies {
   ids: () => string[]
   /** Called within the article's queue after its file changed. */
   onSaved: (stored: StoredArticle) => Promise<void>
+  /** Called after an article was written that came from outside, with its only decision. */
+  onTaken: (stored: StoredArticle, decisions: HashedDecision[]) => void
 }
 
-export function createArticleStore({ context, ids, onSaved }: Dependencies): ArticleStore {
+export function createArticleStore({ context, ids, onSaved, onTaken }: Dependencies): ArticleStore {
   return {
     ids,
     load: (id) => loadArticle(context, id),
+    take: (arrivals) => context.queues.run('arrivals', () => takeArticles(context, arrivals, onTaken)),
     save: (article, base) =>
       context.queues.run(article.id, async () => {
         const refusal = await context.refusal()

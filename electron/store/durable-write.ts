@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { StoreFailure } from './store-failure'
@@ -23,6 +23,53 @@ export async function writeDurably(path: string, bytes: string | Uint8Array, roo
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
     throw new StoreFailure(toWriteError(path, error))
+  }
+}
+
+/**
+ * As `writeDurably` for many files at once, which shares the waiting for the disk among them. They are put into place in
+ * the order given, so that after a crash those are there that come first. Throws for all of them.
+ */
+export async function writeAllDurably(
+  files: readonly { path: string; bytes: string | Uint8Array }[],
+  root: string,
+): Promise<void> {
+  const waiting = files.map((file) => ({ ...file, temporary: temporaryPath(file.path) }))
+  let at = waiting[0]?.path ?? root
+  try {
+    const folders = new Set(files.map(({ path }) => dirname(path)))
+    const touched = new Set(folders)
+    for (const folder of folders) await makeFolderLater(folder, root, touched)
+    for (const { path, temporary, bytes } of waiting) {
+      at = path
+      await writeFile(temporary, bytes, { flag: 'wx' })
+    }
+    await Promise.all(waiting.map(({ temporary }) => syncFile(temporary)))
+    for (const { path, temporary } of waiting) {
+      at = path
+      await whileHeld(() => rename(temporary, path))
+    }
+    await Promise.all(Array.from(touched, syncFolder))
+  } catch (error) {
+    await Promise.all(waiting.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)))
+    throw new StoreFailure(toWriteError(at, error))
+  }
+}
+
+/** Makes the folder and adds those to `touched` whose names are durable only once they are synced. */
+async function makeFolderLater(folder: string, root: string, touched: Set<string>): Promise<void> {
+  await stat(root)
+  const first = await mkdir(folder, { recursive: true })
+  if (first === undefined) return
+  for (let made = folder; made.length >= first.length; made = dirname(made)) touched.add(dirname(made))
+}
+
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 

@@ -1,12 +1,14 @@
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { idSchema } from '../../shared/domain/identifier'
 import { failure, success } from '../../shared/result'
 import { toCanonical } from './canonical'
 import { conflictCopyError, isConflictCopy } from './conflict-copies'
 import type { Format } from './formats'
+import { syncFolder } from './durable-write'
 import { createJsonFile } from './json-file'
 import type { EntityStore } from './store'
+import { toWriteError } from './write-error'
 import type { StoreContext } from './store-context'
 import { loadFile, pathIn } from './store-context'
 
@@ -44,6 +46,20 @@ export function createEntityStore<T extends { id: string }>(
         stamps.set(entity.id, await stampOf(path(entity.id)))
         entities.set(entity.id, next.value.value)
         return success(next.value.value)
+      }),
+    remove: (id) =>
+      context.queues.run(`${folder}/${id}`, async () => {
+        const refusal = await context.refusal()
+        if (refusal) return failure(refusal)
+        try {
+          await rm(path(id), { force: true })
+          await syncFolder(dirname(path(id)))
+        } catch (error) {
+          return failure(toWriteError(path(id), error))
+        }
+        entities.delete(id)
+        stamps.delete(id)
+        return success(null)
       }),
     reload: async () => {
       const ids = await listIds(context, pathIn(context, folder))

@@ -8,6 +8,8 @@ import type { Comment } from '../../shared/domain/comment'
 import { commentSchema, normalContent } from '../../shared/domain/comment'
 import type { Decision } from '../../shared/domain/decision'
 import { decisionSchema } from '../../shared/domain/decision'
+import type { ImportRecord } from '../../shared/imports/record'
+import { importRecordSchema } from '../../shared/imports/record'
 import type { Media } from '../../shared/domain/media'
 import { mediaSchema } from '../../shared/domain/media'
 import type { Person } from '../../shared/domain/person'
@@ -50,6 +52,7 @@ export const columnFormat: Format<Column> = {
 }
 export const tagFormat: Format<Tag> = plain('galley/tag', tagSchema)
 export const mediaFormat: Format<Media> = plain('galley/media', mediaSchema)
+export const importFormat: Format<ImportRecord> = plain('galley/import', importRecordSchema)
 export const wordListFormat: Format<WordList> = plain('galley/word-list', wordListSchema, wordListVersion)
 export const decisionFormat: Format<Decision> = plain('galley/decision', decisionSchema)
 
@@ -102,6 +105,7 @@ export const formats: readonly { name: string; version: number }[] = [
   mediaFormat,
   wordListFormat,
   decisionFormat,
+  importFormat,
   commentFormat,
   articleFormat,
   revisionFormat,

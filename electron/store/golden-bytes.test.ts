@@ -10,6 +10,7 @@ import {
   columnFormat,
   commentFormat,
   decisionFormat,
+  importFormat,
   mediaFormat,
   personFormat,
   revisionFormat,
@@ -38,6 +39,7 @@ function formatOf(path: string): Format<unknown> {
     articles: articleFormat,
     history: revisionFormat,
     decisions: decisionFormat,
+    imports: importFormat,
     media: mediaFormat,
     'word-list.json': wordListFormat,
   }
@@ -54,6 +56,7 @@ describe('golden bytes', () => {
       'decisions',
       'desk-log',
       'history',
+      'imports',
       'media',
       'people',
       'tags',

@@ -1,10 +1,11 @@
 import type { AppError, LockHolder } from '../../shared/errors'
 import type { Result } from '../../shared/result'
-import type { Article } from '../../shared/domain/article'
+import type { Article, Origin } from '../../shared/domain/article'
 import type { Column } from '../../shared/domain/column'
 import type { Anchor, Comment, CommentContent } from '../../shared/domain/comment'
 import type { Decision, HashedDecision } from '../../shared/domain/decision'
 import type { ArticleRecord } from '../../shared/domain/fold'
+import type { ImportRecord } from '../../shared/imports/record'
 import type { Media } from '../../shared/domain/media'
 import type { Person } from '../../shared/domain/person'
 import type { Revision } from '../../shared/domain/revision'
@@ -35,6 +36,7 @@ export interface WorkspaceStore {
   readonly people: EntityStore<Person>
   readonly media: MediaStore
   readonly summaries: SummaryStore
+  readonly imports: ImportStore
   readonly deskLog: DeskLog
   readonly problems: () => StoreProblem[]
   /** Looks again at the folder for what other programs changed; ids of changed articles. */
@@ -69,6 +71,17 @@ export interface ArticleStore {
    */
   save(article: Article, base: string | null): Promise<Result<StoredArticle>>
   ids(): string[]
+  /**
+   * Writes articles that came from outside, each with its first revision and the decision that it was imported: all
+   * of them durable when the answer comes. One that its schema refuses fails alone; a disk that fails fails them all.
+   */
+  take(arrivals: readonly Arrival[]): Promise<Result<StoredArticle>[]>
+}
+export interface Arrival {
+  article: Article
+  /** Who imports, and the name of what it came from. */
+  by: string
+  reason: string | null
 }
 
 export interface HistoryStore {
@@ -96,11 +109,7 @@ export interface CommentStore {
   list(article: string): Promise<Result<Comment[]>>
   add(article: string, comment: NewComment): Promise<Result<Comment>>
   /** Writes what `change` makes of the comment as it is on the disk now; equal bytes are not written. */
-  change(
-    article: string,
-    id: string,
-    change: (comment: Comment) => Result<Comment>,
-  ): Promise<Result<Comment>>
+  change(article: string, id: string, change: (comment: Comment) => Result<Comment>): Promise<Result<Comment>>
 }
 export interface NewComment {
   by: string
@@ -113,6 +122,16 @@ export interface NewComment {
 export interface EntityStore<T extends { id: string }> {
   all(): ReadonlyMap<string, T>
   save(entity: T): Promise<Result<T>>
+  /** Deletes the file. Whoever asks knows that nothing names the entity any more. */
+  remove(id: string): Promise<Result<null>>
+}
+
+/** Records of imports, `imports/<id>.json`. */
+export interface ImportStore {
+  /** The newest first. */
+  list(): Promise<ImportRecord[]>
+  load(id: string): Promise<Result<ImportRecord>>
+  save(record: ImportRecord): Promise<Result<ImportRecord>>
 }
 
 export interface MediaStore {
@@ -130,8 +149,18 @@ export interface SummaryStore {
   inspect(
     id: string,
   ): Promise<Result<{ stored: StoredArticle; record: ArticleRecord; status: ArticleStatus }>>
+  /** Where the articles came from that came from elsewhere. */
+  origins(): ArticleOrigin[]
   /** Recomputes one summary after its files changed. `save` and `add` of the stores call it themselves. */
   update(id: string): Promise<void>
+}
+
+export interface ArticleOrigin {
+  article: string
+  origin: Origin
+  deleted: boolean
+  /** False for an import that was cut off before its decision was written. */
+  isDecided: boolean
 }
 
 export interface DeskLog {

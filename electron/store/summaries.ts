@@ -18,7 +18,7 @@ import type { StoreContext } from './store-context'
 import type { CacheEntry } from './summary-cache'
 
 /** Raise it when the same files should give another summary. */
-export const summaryVersion = 1
+export const summaryVersion = 2
 const excerptLength = 120
 
 export interface Inspection {
@@ -51,7 +51,26 @@ export async function summarizeFiles(
   const inspected = await inspectStored(context, stored.value)
   if (!inspected.ok) return null
   const { inspection, decisions, isKnown } = inspected.value
-  return { stamp: isKnown ? stamp : '', summary: toSummary(inspection, decisions) }
+  return toEntry(isKnown ? stamp : '', inspection, decisions)
+}
+
+/** The summary of an article that was written a moment ago with these decisions and no others. */
+export function summarizeNew(
+  context: StoreContext,
+  stored: StoredArticle,
+  decisions: readonly HashedDecision[],
+): CacheEntry | null {
+  const stamp = stampArticle(context.folder, stored.article.id)
+  const record = foldDecisions(decisions)
+  return stamp === null
+    ? null
+    : toEntry(stamp, { stored, record, status: statusOf(record, record.revision === null) }, decisions)
+}
+
+function toEntry(stamp: string, inspection: Inspection, decisions: readonly HashedDecision[]): CacheEntry {
+  const { origin } = inspection.stored.article
+  const summary = toSummary(inspection, decisions)
+  return { stamp, summary, ...(origin ? { origin } : {}), isDecided: decisions.length > 0 }
 }
 
 async function inspectStored(context: StoreContext, stored: StoredArticle) {

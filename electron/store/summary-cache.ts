@@ -1,5 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Origin } from '../../shared/domain/article'
 import type { ArticleSummary } from '../../shared/domain/summary'
 import { makeFolder, writeDurably } from './durable-write'
 
@@ -7,6 +8,9 @@ import { makeFolder, writeDurably } from './durable-write'
 export interface CacheEntry {
   stamp: string
   summary: ArticleSummary
+  /** Of an article that was imported; `isDecided` is false where its import was cut off. */
+  origin?: Origin
+  isDecided: boolean
 }
 
 /** `.cache/summaries.jsonl`: a line per summary, the last line of an id counts. It may be deleted at any time. */

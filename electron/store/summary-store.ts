@@ -2,9 +2,10 @@ import { rm } from 'node:fs/promises'
 import type { ArticleSweep } from './article-sweep'
 import { stampArticle, sweepArticles } from './article-sweep'
 import { conflictCopyError } from './conflict-copies'
+import type { HashedDecision } from '../../shared/domain/decision'
 import type { StoreAccess, StoredArticle, SummaryStore } from './store'
 import type { StoreContext } from './store-context'
-import { inspectArticle, summarizeFiles, summaryVersion } from './summaries'
+import { inspectArticle, summarizeFiles, summarizeNew, summaryVersion } from './summaries'
 import type { CacheEntry } from './summary-cache'
 import { createSummaryCache } from './summary-cache'
 
@@ -17,6 +18,8 @@ export interface LiveSummaryStore extends SummaryStore {
   refresh(): Promise<string[]>
   /** Takes a change of our own in; called within the article's queue. */
   accept(id: string, stored?: StoredArticle): Promise<void>
+  /** Takes an article in that was just made, with its decisions, without reading its files again. */
+  acceptNew(stored: StoredArticle, decisions: readonly HashedDecision[]): void
   close(): Promise<void>
 }
 
@@ -76,9 +79,14 @@ export function createSummaryStore({ context, access, program }: Dependencies): 
         (each) => deleted || !each.status.deleted,
       ),
     get: (id) => entries.get(id)?.summary ?? null,
+    origins: () =>
+      Array.from(entries, ([article, { origin, summary, isDecided }]) =>
+        origin ? [{ article, origin, deleted: summary.status.deleted, isDecided }] : [],
+      ).flat(),
     inspect: (id) => inspectArticle(context, id),
     update: (id) => context.queues.run(id, () => accept(id)),
     accept,
+    acceptNew: (stored, decisions) => put(stored.article.id, summarizeNew(context, stored, decisions)),
     refresh: () => takeIn(sweepArticles(context.folder)),
     open: async () => {
       entries = await cache.load()

@@ -12,6 +12,7 @@ import { createDeskLog } from './desk-log'
 import { createEntityStore } from './entity-store'
 import { columnFormat, personFormat, tagFormat, workspaceFormat } from './formats'
 import { createHistoryStore } from './history-store'
+import { createImportStore } from './import-store'
 import { createJsonFile } from './json-file'
 import { createMediaStore } from './media-store'
 import { createQuarantine } from './quarantine'
@@ -128,6 +129,7 @@ async function buildStore({ folder, workspace, access, now, options }: Parts): P
       context,
       ids: summaries.ids,
       onSaved: (stored) => summaries.accept(stored.article.id, stored),
+      onTaken: summaries.acceptNew,
     }),
     history: createHistoryStore(context),
     decisions: createDecisionStore({ context, onAdded: summaries.accept }),
@@ -137,6 +139,7 @@ async function buildStore({ folder, workspace, access, now, options }: Parts): P
     people,
     media: createMediaStore(context),
     summaries,
+    imports: createImportStore(context),
     deskLog: createDeskLog(context, options.device),
     problems: context.quarantine.problems,
     refresh: async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bodySchema } from '../document/schema'
 import { emptyBody } from '../document/build'
+import { importFormatSchema } from '../imports/format'
 import { dateSchema, hashSchema, idSchema } from './identifier'
 import { recommendedSchema } from './recommendation'
 
@@ -19,12 +20,19 @@ export const creditSchema = z.strictObject({
 })
 export type Credit = z.infer<typeof creditSchema>
 
-/** Where an imported article came from; what an import compares to skip what it already has. */
+/**
+ * Where an imported article came from; what an import compares to find it again and to skip what it already has.
+ *
+ * `sha256` is of the bytes of a page, of a page of text, and of what was found in any other form. `key` names the
+ * article in its origin; a page has none, its bytes are its name. `import` is the import that brought this text.
+ */
 export const originSchema = z.strictObject({
-  kind: z.enum(['page']),
+  kind: importFormatSchema,
   name: z.string(),
   publication: z.string(),
   sha256: hashSchema,
+  key: z.string().min(1).optional(),
+  import: idSchema.optional(),
 })
 export type Origin = z.infer<typeof originSchema>
 

@@ -17,6 +17,7 @@ const things: DetailWords<Of<'not-found'>['what']> = {
   slot: 'recommended slot',
   file: 'file',
   comment: 'comment',
+  import: 'import',
 }
 
 const stages: DetailWords<Of<'file-unreadable'>['stage']> = {

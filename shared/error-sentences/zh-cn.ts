@@ -17,6 +17,7 @@ const things: DetailWords<Of<'not-found'>['what']> = {
   slot: '推荐位',
   file: '文件',
   comment: '批注',
+  import: '导入',
 }
 
 const stages: DetailWords<Of<'file-unreadable'>['stage']> = {

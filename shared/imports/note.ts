@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageNoteSchema } from '../page-text/page-line'
 
 /**
  * What a reader has to tell of one article. A loss: words or a picture of the source that the article does not have.
@@ -14,6 +15,9 @@ export const noteCodes = {
     'text-not-placed',
     'comment-not-kept',
     'limit-reached',
+    'state-not-reached',
+    'left-out',
+    ...pageNoteSchema.exclude(['picture-missing']).options,
   ],
   guess: [
     'encoding',
