@@ -1,6 +1,7 @@
 import type { Body, DocumentNode } from '../document/schema'
 import { nodeText, textBlocksOf } from '../document/walk'
 import type { BodyClash } from './body-clash'
+import type { Decider } from './choice'
 import type { Versions } from './clash'
 import { nodeKey } from './node-key'
 
@@ -9,15 +10,25 @@ const windowSize = 4
 
 type Counts = ReadonlyMap<string, number>
 
+/** Text that is in the merged body against what the sides did, and whether a person wants it out of there. */
+export interface AuditClash extends BodyClash {
+  at: DocumentNode
+  run: string
+  isOut: boolean
+}
+
+interface Audit {
+  versions: Versions<Body>
+  merged: DocumentNode
+  clashes: readonly BodyClash[]
+  decider: Decider
+}
+
 /**
  * A second look at a merged body, by its characters alone: what one side removed and is there all the same, or is there
  * more often than the sides account for, is told, whatever way it came in.
  */
-export function auditMerge(
-  versions: Versions<Body>,
-  merged: DocumentNode,
-  clashes: readonly BodyClash[],
-): BodyClash[] {
+export function auditMerge({ versions, merged, clashes, decider }: Audit): AuditClash[] {
   const isSettled = settledIn([versions.base, versions.ours, versions.theirs, merged])
   const blocksOf = (document: DocumentNode) =>
     (document.content ?? []).filter((node) => !isSettled(node)).flatMap(textBlocks)
@@ -33,7 +44,7 @@ export function auditMerge(
   return blocksOf(merged).flatMap((block) =>
     runsOver(nodeText(block), isOver)
       .filter((run) => !told.includes(run))
-      .map((run) => clashOf(run, block, counts)),
+      .map((run) => clashOf(run, block, counts, decider)),
   )
 }
 
@@ -83,13 +94,20 @@ function runsOver(text: string, isOver: (window: string) => boolean): string[] {
   return runs
 }
 
-function clashOf(run: string, at: DocumentNode, counts: Versions<Counts>): BodyClash {
+function clashOf(run: string, at: DocumentNode, counts: Versions<Counts>, decider: Decider): AuditClash {
   const window = run.slice(0, windowSize)
   const textIn = (version: keyof Versions<unknown>) => ((counts[version].get(window) ?? 0) > 0 ? run : null)
   const texts = { base: textIn('base'), ours: textIn('ours'), theirs: textIn('theirs') }
-  const isDoubled = texts.ours !== null && texts.theirs !== null
-  const stands = isDoubled ? 'both' : texts.ours === null ? 'theirs' : 'ours'
-  return { kind: isDoubled ? 'text' : 'removed', stands, ...texts, before: '', after: '', at }
+  const around = { before: '', after: '', at, run }
+  if (texts.ours !== null && texts.theirs !== null) {
+    const { key, choice } = decider.decide({ kind: 'doubled', ...texts })
+    const isOut = choice === 'none'
+    return { key, kind: 'doubled', stands: isOut ? 'none' : 'both', ...texts, ...around, isOut }
+  }
+  const [owner, other] = texts.ours === null ? (['theirs', 'ours'] as const) : (['ours', 'theirs'] as const)
+  const { key, choice } = decider.decide({ kind: 'removed', name: 'audit', ...texts })
+  const isOut = choice === other || choice === 'none'
+  return { key, kind: 'removed', stands: isOut ? other : owner, ...texts, ...around, isOut }
 }
 
 function toldText({ base, ours, theirs, before, after }: BodyClash): string {

@@ -3,9 +3,10 @@
  *
  * `field` two values of a field or an attribute · `text` two wordings of the same place · `removed` one side removed
  * what the other changed · `order` both moved the same thing to different places · `marks` two formats of the same
- * words · `limit` no room for another item · `structure` a shape that cannot hold both.
+ * words · `limit` no room for another item · `structure` a shape that cannot hold both · `doubled` the same text is
+ * there more often than either side has it.
  */
-export type ClashKind = 'field' | 'text' | 'removed' | 'order' | 'marks' | 'limit' | 'structure'
+export type ClashKind = 'field' | 'text' | 'removed' | 'order' | 'marks' | 'limit' | 'structure' | 'doubled'
 
 export type ClashPath = readonly (string | number)[]
 
@@ -14,14 +15,16 @@ export type ClashPath = readonly (string | number)[]
  * string for everything inside the body; `null` where it has nothing.
  */
 export interface Clash {
+  /** Names it among the clashes of this merge, also when it is made again with choices. */
+  key: string
   kind: ClashKind
   /** Where it is in the merged article: `['title']`, `['recommended', id, 'excerpt']`, `['body', 3, 0]`. */
   path: ClashPath
   base: unknown
   ours: unknown
   theirs: unknown
-  /** Whose is in the merged article; `both`: one after the other. */
-  stands: 'ours' | 'theirs' | 'both'
+  /** Whose is in the merged article; `both`: one after the other, `none`, `edited`: only where a person chose so. */
+  stands: 'ours' | 'theirs' | 'both' | 'none' | 'edited'
   /** The words around it in the merged text; empty outside of text. */
   before: string
   after: string
@@ -36,6 +39,6 @@ export interface Versions<T> {
 
 /** The same clash seen from the other side. */
 export function fromOtherSide(clash: Clash): Clash {
-  const stands = { ours: 'theirs', theirs: 'ours', both: 'both' } as const
+  const stands = { ours: 'theirs', theirs: 'ours', both: 'both', none: 'none', edited: 'edited' } as const
   return { ...clash, ours: clash.theirs, theirs: clash.ours, stands: stands[clash.stands] }
 }

@@ -21,6 +21,7 @@ const slot = (number: number, excerpt = ''): Slot => ({
   excerpt,
 })
 
+const key = expect.any(String) as string
 const wind = '河边的风从早吹到晚，芦苇跟着弯腰。'
 const ferry = '渡口的船等着过河的人，一等就是一天。'
 const lamp = '夜里只有一盏灯亮着。'
@@ -125,6 +126,7 @@ describe('a body', () => {
     expect(merged.article).toEqual(withBody(paragraph('渡口前去年修好了。')))
     expect(merged.clashes).toEqual([
       {
+        key,
         kind: 'text',
         path: ['body', 0],
         base: '今',
@@ -144,6 +146,7 @@ describe('a body', () => {
       article: theirs,
       clashes: [
         {
+          key,
           kind: 'removed',
           path: ['body', 1],
           base: lamp,
@@ -163,7 +166,7 @@ describe('fields', () => {
     const base = createArticle(id, { title: '旧', author: '甲', tags: ['A', 'B'] })
     const ours = { ...base, title: '新一', tags: ['B', 'C'] }
     const theirs = { ...base, title: '新二', author: '乙', tags: ['A', 'B', 'D'] }
-    const clash = { kind: 'field', path: ['title'], base: '旧', before: '', after: '' }
+    const clash = { key, kind: 'field', path: ['title'], base: '旧', before: '', after: '' }
     expect(mergeArticle(base, ours, theirs)).toEqual({
       article: { ...base, title: '新二', author: '乙', tags: ['B', 'C', 'D'] },
       clashes: [{ ...clash, ours: '新一', theirs: '新二', stands: 'theirs' }],
@@ -194,6 +197,7 @@ describe('fields', () => {
     expect(merged.article.recommended).toEqual([slot(10), ...nine])
     expect(merged.clashes).toEqual([
       {
+        key,
         kind: 'limit',
         path: ['recommended', slot(11).id],
         base: null,

@@ -3,6 +3,7 @@ import type { DocumentNode } from '../document/schema'
 import { bodySchema } from '../document/schema'
 import { nodeText } from '../document/walk'
 import type { BodyClash } from './body-clash'
+import type { Decider } from './choice'
 import type { Versions } from './clash'
 import type { DocumentKinds } from './document-kinds'
 import type { EdgeIndex } from './edge-index'
@@ -21,6 +22,7 @@ import { unitsOf } from './units'
 export interface Scope {
   kinds: DocumentKinds
   clashes: BodyClash[]
+  decider: Decider
 }
 
 type Blocks = readonly DocumentNode[]
@@ -69,12 +71,14 @@ function mergeUnit(written: Unit, merging: Merging): Outcome[] {
   const single = singleOf(nodes)
   const { scope } = merging
   const told = scope.clashes.length
+  const asked = scope.decider.count()
   const outcomes =
     single && hasBlocks(single, scope.kinds)
       ? [mergeContainer(single, unit, scope)]
       : mergeAcross(unit, nodes, merging)
   if (outcomes.every(({ node }) => isPossible(node, merging))) return outcomes
   scope.clashes.splice(told)
+  scope.decider.forgetSince(asked)
   return keepBoth(unit, nodes, scope)
 }
 
@@ -113,9 +117,13 @@ function mergeRemoved(unit: Unit, nodes: Versions<DocumentNode[]>, merging: Merg
   const side = nodes.ours.length > 0 ? 'ours' : 'theirs'
   if (nodes[side].length === 0 || sameNodes(nodes[side], nodes.base)) return []
   const texts = { base: textOf(nodes.base), ours: null, theirs: null, [side]: textOf(nodes[side]) }
-  const at = nodes[side][0] ?? null
-  merging.scope.clashes.push({ kind: 'removed', stands: side, ...texts, before: '', after: '', at })
-  return asWritten(side, unit, nodes, merging)
+  const { key, choice } = merging.scope.decider.decide({ kind: 'removed', ...texts })
+  const remover = side === 'ours' ? 'theirs' : 'ours'
+  const isGone = choice === remover || choice === 'none'
+  const at = isGone ? null : (nodes[side][0] ?? null)
+  const stands = isGone ? remover : side
+  merging.scope.clashes.push({ key, kind: 'removed', stands, ...texts, before: '', after: '', at })
+  return isGone ? [] : asWritten(side, unit, nodes, merging)
 }
 
 const textOf = (nodes: Blocks) => nodes.map(nodeText).join('\n')
@@ -136,7 +144,10 @@ function hasBlocks({ base, ours, theirs }: Versions<DocumentNode>, kinds: Docume
 
 function mergeContainer(single: Versions<DocumentNode>, unit: Unit, scope: Scope): Outcome {
   const { base, ours, theirs } = single
-  const { shell, clashes } = mergeShell({ base: shellOf(base), ours: shellOf(ours), theirs: shellOf(theirs) })
+  const { shell, clashes } = mergeShell(
+    { base: shellOf(base), ours: shellOf(ours), theirs: shellOf(theirs) },
+    scope.decider,
+  )
   const children = (node: DocumentNode) => node.content ?? []
   const contents = { base: children(base), ours: children(ours), theirs: children(theirs) }
   const node: DocumentNode = { ...shell, content: mergeBlocks(contents, base, scope) }
@@ -148,7 +159,7 @@ function mergeContainer(single: Versions<DocumentNode>, unit: Unit, scope: Scope
 
 /** Merges across block boundaries. */
 function mergeAcross(unit: Unit, nodes: Versions<DocumentNode[]>, { scope }: Merging): Outcome[] {
-  const { blocks, clashes } = mergeFlat(nodes, scope.kinds)
+  const { blocks, clashes } = mergeFlat(nodes, scope.kinds, scope.decider)
   padTables(
     blocks.map(({ node }) => node),
     [...nodes.base, ...nodes.ours, ...nodes.theirs],
@@ -169,10 +180,12 @@ function mergeAcross(unit: Unit, nodes: Versions<DocumentNode[]>, { scope }: Mer
 /** Where merging made what cannot be, both versions stay, one after the other. */
 function keepBoth(unit: Unit, nodes: Versions<DocumentNode[]>, scope: Scope): Outcome[] {
   const texts = { base: textOf(nodes.base), ours: textOf(nodes.ours), theirs: textOf(nodes.theirs) }
-  const at = nodes.ours[0] ?? null
-  scope.clashes.push({ kind: 'structure', stands: 'both', ...texts, before: '', after: '', at })
+  const { key, choice } = scope.decider.decide({ kind: 'structure', ...texts })
+  const stands = choice === 'ours' || choice === 'theirs' ? choice : 'both'
+  const kept = stands === 'both' ? [...nodes.ours, ...nodes.theirs] : nodes[stands]
+  scope.clashes.push({ key, kind: 'structure', stands, ...texts, before: '', after: '', at: kept[0] ?? null })
   const of = { base: new Set(unit.base), ours: new Set(unit.ours), theirs: new Set(unit.theirs) }
-  return [...nodes.ours, ...nodes.theirs].map((node) => ({ node, of }))
+  return kept.map((node) => ({ node, of }))
 }
 
 /** An outermost block is held to the schema; one inside to what the versions show of such places. */
@@ -200,19 +213,25 @@ function inOrder(outcomes: readonly Outcome[], versions: Versions<Blocks>, scope
     return [...new Set(versions[version].flatMap((_node, place) => places.get(place) ?? []))]
   }
   const nodeOf = (number: number) => outcomes[number]?.node ?? { type: 'paragraph' }
-  const { order, torn } = mergeOrder(
+  const { order } = mergeOrder(
     { base: listOf('base'), ours: listOf('ours'), theirs: listOf('theirs') },
     {
       weightOf: (number) => nodeText(nodeOf(number)).length + 1,
       isSameNew: (own, other) => sameNodes([nodeOf(own)], [nodeOf(other)]),
+      standsTorn: (number) => settleOrder(nodeOf(number), scope),
     },
   )
-  for (const number of torn) {
-    const text = nodeText(nodeOf(number))
-    const texts = { base: text, ours: text, theirs: text, before: '', after: '' }
-    scope.clashes.push({ kind: 'order', stands: 'ours', ...texts, at: nodeOf(number) })
-  }
   return order.map(nodeOf).filter((node) => !isEmptied(node))
+}
+
+/** Tells that both moved a block; gives the side whose place it has. */
+function settleOrder(node: DocumentNode, { clashes, decider }: Scope): 'ours' | 'theirs' {
+  const text = nodeText(node)
+  const texts = { base: text, ours: text, theirs: text }
+  const { key, choice } = decider.decide({ kind: 'order', ...texts })
+  const stands = choice === 'theirs' ? 'theirs' : 'ours'
+  clashes.push({ key, kind: 'order', stands, ...texts, before: '', after: '', at: node })
+  return stands
 }
 
 /** A container that both sides emptied between them. */

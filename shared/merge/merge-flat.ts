@@ -1,9 +1,10 @@
 import type { DocumentNode } from '../document/schema'
 import type { BodyClash } from './body-clash'
 import { buildBlocks } from './build-blocks'
+import type { Decider } from './choice'
 import type { Versions } from './clash'
 import type { DocumentKinds } from './document-kinds'
-import { inheritMarks } from './merge-marks'
+import { inheritMarks, mergeMarks } from './merge-marks'
 import type { MergedToken, TokenClash } from './merge-tokens'
 import { mergeTokens } from './merge-tokens'
 import { isSame } from './stable-text'
@@ -21,11 +22,14 @@ export interface FlatBlock {
 export function mergeFlat(
   nodes: Versions<readonly DocumentNode[]>,
   kinds: DocumentKinds,
+  decider: Decider,
 ): { blocks: FlatBlock[]; clashes: BodyClash[] } {
   const tokensOf = (version: keyof typeof nodes) => toTokens(nodes[version], kinds)
   const versions = { base: tokensOf('base'), ours: tokensOf('ours'), theirs: tokensOf('theirs') }
-  const merged = mergeTokens(versions)
-  const tokens = withInheritedMarks(merged.tokens, versions)
+  const merged = mergeTokens(versions, decider)
+  const inherited = withInheritedMarks(merged.tokens, versions)
+  const stretches = markStretches(inherited, versions, decider)
+  const tokens = withChosenMarks(inherited, stretches, versions)
   const { blocks, homes } = buildBlocks(
     tokens.map(({ token }) => token),
     kinds,
@@ -43,9 +47,14 @@ export function mergeFlat(
   })
   const leafAt = (index: number) => homes[Math.max(0, Math.min(index, homes.length - 1))]?.leaf ?? null
   const clashes = [
-    ...merged.clashes.map((clash) => textClash(clash, tokens, versions, leafAt)),
+    ...merged.clashes.map((clash) => textClash(clash, tokens, leafAt)),
     ...shellClashes(tokens, leafAt),
-    ...markClashes(tokens, versions, leafAt),
+    ...stretches.map(({ from, to, ...clash }): BodyClash => ({
+      kind: 'marks',
+      ...clash,
+      ...surroundings(tokens, { from, to }),
+      at: leafAt(from),
+    })),
   ]
   return { blocks: flat, clashes }
 }
@@ -53,20 +62,10 @@ export function mergeFlat(
 type LeafAt = (index: number) => DocumentNode | null
 type TokenVersions = Versions<readonly Token[]>
 
-function textClash(
-  clash: TokenClash,
-  tokens: MergedToken[],
-  versions: TokenVersions,
-  leafAt: LeafAt,
-): BodyClash {
-  const { kind, stands, merged } = clash
-  const textOf = (version: keyof TokenVersions) => {
-    const { from, to } = clash[version]
-    return tokensText(versions[version].slice(from, to))
-  }
-  const texts = { base: textOf('base'), ours: textOf('ours'), theirs: textOf('theirs') }
+function textClash(clash: TokenClash, tokens: MergedToken[], leafAt: LeafAt): BodyClash {
+  const { merged, ...told } = clash
   const at = leafAt(merged.from < merged.to ? merged.from : merged.from - 1)
-  return { kind, stands, ...texts, ...surroundings(tokens, merged), at }
+  return { ...told, ...surroundings(tokens, merged), at }
 }
 
 const mostAround = 40
@@ -105,29 +104,51 @@ function shellClashes(tokens: readonly MergedToken[], leafAt: LeafAt): BodyClash
   )
 }
 
-/** One clash for each stretch of text that both formatted differently. */
-function markClashes(tokens: readonly MergedToken[], versions: TokenVersions, leafAt: LeafAt): BodyClash[] {
-  const clashes: BodyClash[] = []
+type MarkStretch = Range & Pick<BodyClash, 'key' | 'base' | 'ours' | 'theirs'> & { stands: 'ours' | 'theirs' }
+
+/** The stretches of text that both formatted differently, each with the side whose format it has. */
+function markStretches(
+  tokens: readonly MergedToken[],
+  versions: TokenVersions,
+  decider: Decider,
+): MarkStretch[] {
+  const stretches: MarkStretch[] = []
   for (let from = 0; from < tokens.length; from += 1) {
     if (!tokens[from]?.isMarkClash) continue
     let to = from + 1
     while (tokens[to]?.isMarkClash && isSame(marksAt(tokens[to]), marksAt(tokens[from]))) to += 1
     const text = tokensText(tokens.slice(from, to).map(({ token }) => token))
-    const version = (name: keyof TokenVersions) => {
-      const token = versions[name][tokens[from]?.at[name] ?? -1]
-      return { text, marks: token?.kind === 'text' ? token.marks : [] }
-    }
+    const version = (name: keyof TokenVersions) => ({ text, marks: marksIn(versions, name, tokens[from]) })
     const texts = { base: version('base'), ours: version('ours'), theirs: version('theirs') }
-    clashes.push({
-      kind: 'marks',
-      stands: 'ours',
-      ...texts,
-      ...surroundings(tokens, { from, to }),
-      at: leafAt(from),
-    })
+    const { key, choice } = decider.decide({ kind: 'marks', ...texts })
+    stretches.push({ from, to, key, ...texts, stands: choice === 'theirs' ? 'theirs' : 'ours' })
     from = to - 1
   }
-  return clashes
+  return stretches
+}
+
+/** Merges the marks of a stretch the other way round where theirs was chosen. */
+function withChosenMarks(
+  tokens: MergedToken[],
+  stretches: readonly MarkStretch[],
+  versions: TokenVersions,
+): MergedToken[] {
+  const isTheirs = (index: number) =>
+    stretches.some(({ from, to, stands }) => stands === 'theirs' && index >= from && index < to)
+  if (stretches.length === 0) return tokens
+  return tokens.map((merged, index) => {
+    if (merged.token.kind !== 'text' || !isTheirs(index)) return merged
+    const [base, ours, theirs] = (['base', 'theirs', 'ours'] as const).map((name) =>
+      marksIn(versions, name, merged),
+    )
+    const { marks } = mergeMarks({ base: base ?? [], ours: ours ?? [], theirs: theirs ?? [] })
+    return { ...merged, token: { ...merged.token, marks } }
+  })
+}
+
+function marksIn(versions: TokenVersions, name: keyof TokenVersions, merged: MergedToken | undefined) {
+  const token = versions[name][merged?.at[name] ?? -1]
+  return token?.kind === 'text' ? token.marks : []
 }
 
 const marksAt = (merged: MergedToken | undefined) => (merged?.token.kind === 'text' ? merged.token.marks : [])

@@ -6,11 +6,13 @@ export interface OrderRules<K> {
   weightOf: (key: K) => number
   /** Whether two things that are new, one on each side, are the same thing. */
   isSameNew: (ours: K, theirs: K) => boolean
+  /** Whose place has what both moved to different places. */
+  standsTorn: (key: K) => 'ours' | 'theirs'
 }
 
 export interface MergedOrder<K> {
   order: K[]
-  /** What both sides moved, to different places; it stands where ours has it. */
+  /** What both sides moved, to different places. */
   torn: K[]
 }
 
@@ -40,7 +42,9 @@ export function mergeOrder<K>(lists: Versions<readonly K[]>, rules: OrderRules<K
     ours: runsOf(lists.ours, skeleton, placedBy('ours')),
     theirs: runsOf(lists.theirs, skeleton, placedBy('theirs')),
   }
-  const torn = dropTorn(runs).filter((key) => has.base.has(key))
+  const torn = dropTorn(runs, (key) => (has.base.has(key) ? rules.standsTorn(key) : 'ours')).filter((key) =>
+    has.base.has(key),
+  )
   const isNew = (key: K) => !has.base.has(key) && has.ours.has(key) !== has.theirs.has(key)
   const order: K[] = []
   for (let slot = 0; slot <= skeleton.length; slot += 1) {
@@ -72,18 +76,19 @@ function runsOf<K>(list: readonly K[], skeleton: readonly K[], isPlaced: (key: K
   return runs
 }
 
-/** Takes from their runs what our runs have in another place; gives what was taken. */
-function dropTorn<K>(runs: Sides<Runs<K>>): K[] {
+/** Takes what the runs of both have in different places from those whose place it does not keep; gives what was taken. */
+function dropTorn<K>(runs: Sides<Runs<K>>, standsTorn: (key: K) => 'ours' | 'theirs'): K[] {
   const slotOf = new Map([...runs.ours].flatMap(([slot, keys]) => keys.map((key) => [key, slot] as const)))
   const torn: K[] = []
-  for (const [slot, keys] of runs.theirs) {
-    const isTorn = (key: K) => slotOf.has(key) && slotOf.get(key) !== slot
-    torn.push(...keys.filter(isTorn))
-    runs.theirs.set(
-      slot,
-      keys.filter((key) => !isTorn(key)),
-    )
-  }
+  for (const [slot, keys] of runs.theirs)
+    torn.push(...keys.filter((key) => slotOf.has(key) && slotOf.get(key) !== slot))
+  const isGiven = new Map(torn.map((key) => [key, standsTorn(key)]))
+  for (const side of ['ours', 'theirs'] as const)
+    for (const [slot, keys] of runs[side])
+      runs[side].set(
+        slot,
+        keys.filter((key) => (isGiven.get(key) ?? side) === side),
+      )
   return torn
 }
 

@@ -3,6 +3,7 @@ import type { Clash } from '../../../shared/merge/clash'
 import { clashText } from './clash-text'
 
 const clash = (fields: Partial<Clash>): Clash => ({
+  key: 'a',
   kind: 'field',
   path: ['title'],
   base: null,

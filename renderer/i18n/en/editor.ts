@@ -345,11 +345,14 @@ export const editor: Translated<typeof source> = {
       marks: 'Both formatted it differently',
       limit: 'Recommended reading is full',
       structure: 'The two structures do not fit together',
+      doubled: 'The same words may be there twice',
     },
     stands: {
       ours: 'After merging: mine',
       theirs: 'After merging: the one on disk',
       both: 'After merging: both, one after the other',
+      none: 'After merging: taken out',
+      edited: 'After merging: words of your own',
     },
   },
   recovery: {

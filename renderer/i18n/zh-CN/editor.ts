@@ -330,11 +330,14 @@ export const editor = {
       marks: '两边用了不同的格式',
       limit: '推荐阅读已满，放不下',
       structure: '两边的结构合不到一起',
+      doubled: '同样的文字可能多出来一份',
     },
     stands: {
       ours: '合并后是我的',
       theirs: '合并后是磁盘上的',
       both: '合并后两份都在，一前一后',
+      none: '合并后去掉',
+      edited: '合并后是另写的',
     },
   },
   recovery: {
