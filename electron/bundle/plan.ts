@@ -5,6 +5,7 @@ import type { PublishedEdition } from '../../shared/domain/fold'
 import { foldDecisions } from '../../shared/domain/fold'
 import type { Workspace } from '../../shared/domain/workspace'
 import type { Result } from '../../shared/result'
+import { withoutOpenSuggestions } from '../../shared/document/without-suggestions'
 import { failure, success } from '../../shared/result'
 import type { AsOf } from './as-of'
 import { asOfMoment } from './as-of'
@@ -111,7 +112,7 @@ async function planArticle(
   if ('reason' in verdict) return verdict
   const loaded = await store.history.load(id, verdict.edition.revision)
   if (!loaded.ok) return { reason: 'unreadable' }
-  const card = articleCard(loaded.value.article, verdict.edition, workspace.timeZone)
+  const card = articleCard(withoutOpenSuggestions(loaded.value.article), verdict.edition, workspace.timeZone)
   return { edition: verdict.edition, card }
 }
 

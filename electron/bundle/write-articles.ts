@@ -1,5 +1,6 @@
 import type { NativeArticle } from '../../shared/domain/native-article'
 import { picturesOf, toNative } from '../../shared/domain/native-article'
+import { withoutOpenSuggestions } from '../../shared/document/without-suggestions'
 import { canonicalText } from '../store/canonical'
 import type { WorkspaceStore } from '../store/store'
 import { StoreFailure } from '../store/store-failure'
@@ -59,7 +60,7 @@ async function writeArticle(build: Build, { card, edition }: PlannedArticle): Pr
   const { store, plan, site, shelf, writer } = build
   const loaded = await store.history.load(card.id, edition.revision)
   if (!loaded.ok) throw new StoreFailure(loaded.error)
-  const { article } = loaded.value
+  const article = withoutOpenSuggestions(loaded.value.article)
   const media = await shelf.find(picturesOf(article.body))
   const tags = store.tags.all()
   const page = articlePage(site, {

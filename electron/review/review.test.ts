@@ -82,6 +82,25 @@ describe('taking an article through review', () => {
     })
   })
 
+  it('submits an article with suggestions, and signs off only when they are decided', async () => {
+    const id = await writeArticle()
+    const stored = await store.articles.load(id)
+    if (!stored.ok) throw new Error('not stored')
+    const { article, base } = stored.value
+    const stamp = { id: 's1', by: 'p1', at: '2026-03-01T09:00:00.000Z' }
+    const put = { type: 'text', text: '也许', marks: [{ type: 'insertion', attrs: stamp }] }
+    const body = doc(...article.body.content, { type: 'paragraph', content: [put] })
+    await store.articles.save({ ...article, body }, base)
+    await takeAll(id, 'submit')
+    expect([state(id), await take(id, 'sign-off')]).toMatchObject([
+      'in-review',
+      {
+        ok: false,
+        error: { kind: 'checks-failed', findings: [{ rule: 'open-suggestions', path: 'body/1' }] },
+      },
+    ])
+  })
+
   it('does not carry a sign-off over to another text', async () => {
     const id = await writeArticle()
     await takeAll(id, 'submit', 'sign-off', 'sign-off')

@@ -113,8 +113,11 @@ function refuse(
   if (base !== null && base !== stored.base) {
     return failure({ kind: 'text-changed', article: stored.article.id, expected: base, current: stored.base })
   }
-  const findings = moveRules[move].needs.includes('checks')
-    ? requiredFindings(stored.article, checkContextOf(store, stored.article.column))
+  const { needs } = moveRules[move]
+  const findings = needs.includes('checks')
+    ? requiredFindings(stored.article, checkContextOf(store, stored.article.column)).filter(
+        ({ rule }) => rule !== 'open-suggestions' || needs.includes('decided-text'),
+      )
     : []
   if (findings.length > 0) {
     return failure({ kind: 'checks-failed', article: stored.article.id, findings })

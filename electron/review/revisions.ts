@@ -1,6 +1,7 @@
 import type { Article } from '../../shared/domain/article'
 import type { Decision } from '../../shared/domain/decision'
 import { documentText } from '../../shared/document/walk'
+import { withoutSuggestions } from '../../shared/document/without-suggestions'
 import type { RevisionEntry } from '../../shared/ipc/contract'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
@@ -26,7 +27,7 @@ export function createRevisions(store: WorkspaceStore): Revisions {
       if (revision === null) continue
       if (!words.has(revision)) {
         const loaded = await store.history.load(id, revision)
-        words.set(revision, loaded.ok ? countText(documentText(loaded.value.article.body)).words : 0)
+        words.set(revision, loaded.ok ? wordsIn(loaded.value.article) : 0)
       }
       entries.push(toEntry(decision, revision, words.get(revision) ?? 0))
     }
@@ -70,6 +71,8 @@ export function createRevisions(store: WorkspaceStore): Revisions {
 
   return { list, show, keep, restore }
 }
+
+const wordsIn = ({ body }: Article) => countText(documentText(withoutSuggestions(body, 'accepted'))).words
 
 async function loadAt(store: WorkspaceStore, id: string, base: string): Promise<Result<StoredArticle>> {
   const stored = await store.articles.load(id)

@@ -5,6 +5,7 @@ import { statusOf } from '../../shared/domain/status'
 import type { ArticleStatus } from '../../shared/domain/status'
 import type { ArticleSummary } from '../../shared/domain/summary'
 import { documentText } from '../../shared/document/walk'
+import { withoutSuggestions } from '../../shared/document/without-suggestions'
 import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
 import { countText } from '../../shared/text/count'
@@ -93,7 +94,7 @@ async function boundText(context: StoreContext, id: string, record: ArticleRecor
 
 function toSummary({ stored, status }: Inspection, decisions: readonly HashedDecision[]): ArticleSummary {
   const { article } = stored
-  const text = documentText(article.body)
+  const text = documentText(withoutSuggestions(article.body, 'accepted'))
   const moments = [stored.savedAt, ...decisions.map((each) => each.decision.at)].map((at) => Date.parse(at))
   return {
     id: article.id,

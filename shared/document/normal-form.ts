@@ -1,8 +1,13 @@
 import type { Body, DocumentMark, DocumentNode } from './schema'
 import { isSafeLink } from './schema'
+import { blockSuggestionKinds, blockSuggestionsOf, isSuggestionMark } from './suggestion'
+import type { BlockSuggestion } from './suggestion'
 
 /** Marks in the order in which they are stored, outermost first. */
 const markOrder = [
+  'insertion',
+  'deletion',
+  'modification',
   'link',
   'ruby',
   'highlight',
@@ -65,10 +70,55 @@ function normalNode(node: DocumentNode): DocumentNode {
   if (attrs) normal.attrs = attrs
   const content = normalContent(node.content ?? [])
   if (content.length > 0) normal.content = content
+  const marks = inlineNodes.has(node.type) ? suggestionMarksOf(node.marks ?? []) : []
+  if (marks.length > 0) normal.marks = marks
   return normal
 }
 
+/** A note or a break has no format of its own. */
+function suggestionMarksOf(marks: readonly DocumentMark[]): DocumentMark[] {
+  return normalMarks(marks).filter(({ type }) => type === 'insertion' || type === 'deletion')
+}
+
+const inlineNodes = new Set(['hardBreak', 'footnote'])
+const stampOf = ({ id, by, at }: { id?: unknown; by?: unknown; at?: unknown }) => ({
+  id: String(id),
+  by: String(by),
+  at: String(at),
+})
+
+/** One of each kind, in one order; a change that changes nothing is none. */
+function normalSuggestions(node: DocumentNode, attrs: Record<string, unknown>): object[] {
+  const all = blockSuggestionsOf(node)
+  return blockSuggestionKinds.flatMap((kind): object[] => {
+    const [first] = all.filter((each) => each.kind === kind).sort(byId)
+    if (!first) return []
+    if (kind === 'split' || kind === 'join') return [{ kind, ...stampOf(first), depth: first.depth ?? 1 }]
+    if (kind !== 'modification') return [{ kind, ...stampOf(first) }]
+    const before = normalShape(first.before ?? node)
+    const { id: _name, ...now } = attrs
+    return isEqual(before, shapeOf(node.type, now)) ? [] : [{ kind, ...stampOf(first), before }]
+  })
+}
+
+const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
+const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+const shapeOf = (type: string, attrs: Record<string, unknown>) =>
+  Object.keys(attrs).length > 0 ? { type, attrs } : { type }
+
+function normalShape({ type, attrs }: NonNullable<BlockSuggestion['before']>) {
+  const { id: _name, ...others } = plainAttributes({ type, attrs })
+  return shapeOf(type, others)
+}
+
 function normalAttributes(node: DocumentNode): Record<string, unknown> | undefined {
+  const attrs = plainAttributes(node)
+  const suggestions = normalSuggestions(node, attrs)
+  if (suggestions.length > 0) attrs.suggestions = suggestions
+  return Object.keys(attrs).length > 0 ? attrs : undefined
+}
+
+function plainAttributes(node: DocumentNode): Record<string, unknown> {
   const attrs: Record<string, unknown> = {}
   if (typeof node.attrs?.id === 'string') attrs.id = node.attrs.id
   for (const [name, absent] of Object.entries(storedAttributes[node.type] ?? {})) {
@@ -78,7 +128,7 @@ function normalAttributes(node: DocumentNode): Record<string, unknown> | undefin
     const value = normalValue(name, node.attrs?.[name]) ?? absent
     if (value !== absent) attrs[name] = value
   }
-  return Object.keys(attrs).length > 0 ? attrs : undefined
+  return attrs
 }
 
 function normalValue(name: string, value: unknown): unknown {
@@ -101,10 +151,21 @@ function pushText(into: DocumentNode[], node: DocumentNode): void {
 }
 
 function normalMarks(marks: readonly DocumentMark[]): DocumentMark[] {
-  const kept = marks.map(normalMark).filter((mark) => mark !== null)
-  return kept
-    .filter((mark, index) => kept.findIndex((other) => other.type === mark.type) === index)
-    .sort((one, other) => markOrder.indexOf(one.type) - markOrder.indexOf(other.type))
+  const kept = marks
+    .map(normalMark)
+    .filter((mark) => mark !== null)
+    .sort(
+      (one, other) => markOrder.indexOf(one.type) - markOrder.indexOf(other.type) || earlierOf(one, other),
+    )
+  const once = kept.filter((mark, index) => kept.findIndex((other) => other.type === mark.type) === index)
+  const plain = once.filter((mark) => !isSuggestionMark(mark))
+  return once.filter(({ type, attrs }) => type !== 'modification' || !isEqual(attrs?.before, plain))
+}
+
+/** Of two suggestions of one kind the one with the smaller id stays, whichever came first. */
+function earlierOf(one: DocumentMark, other: DocumentMark): number {
+  if (!isSuggestionMark(one)) return 0
+  return String(one.attrs?.id) < String(other.attrs?.id) ? -1 : 1
 }
 
 /** Null for a mark that says nothing (a reading that is empty) or says what a document must not (an unsafe link). */
@@ -117,9 +178,15 @@ function normalMark({ type, attrs }: DocumentMark): DocumentMark | null {
     const reading = String(attrs?.reading ?? '').trim()
     return reading === '' ? null : { type, attrs: { reading } }
   }
+  if (type === 'insertion' || type === 'deletion') return { type, attrs: stampOf(attrs ?? {}) }
+  if (type === 'modification') {
+    const before = Array.isArray(attrs?.before) ? (attrs.before as DocumentMark[]) : []
+    const plain = before.filter((mark) => !isSuggestionMark(mark))
+    return { type, attrs: { ...stampOf(attrs ?? {}), before: normalMarks(plain) } }
+  }
   return { type }
 }
 
 function sameMarks(one: readonly DocumentMark[], other: readonly DocumentMark[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+  return isEqual(one, other)
 }

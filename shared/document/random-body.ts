@@ -1,6 +1,7 @@
 import { toNormalForm } from './normal-form'
 import type { Body, DocumentMark, DocumentNode } from './schema'
 import { calloutKinds } from './schema'
+import type { BlockSuggestion } from './suggestion'
 
 /** A number from 0 up to 1; the same seed gives the same numbers. */
 export type Random = () => number
@@ -53,7 +54,32 @@ export function randomBody(random: Random, length = 6): Body {
 }
 
 function blocks(random: Random, count: number, depth: number): DocumentNode[] {
-  return times(count, () => block(random, depth))
+  return times(count, () => withSuggestion(random, block(random, depth)))
+}
+
+const stamp = (random: Random) => ({
+  id: pick(random, ['s1', 's2', 's3', 's4']),
+  by: pick(random, ['p1', 'p2']),
+  at: '2026-03-01T09:00:00.000Z',
+})
+
+const suggestionsOf: Record<string, (random: Random) => BlockSuggestion> = {
+  insertion: (random) => ({ kind: 'insertion', ...stamp(random) }),
+  deletion: (random) => ({ kind: 'deletion', ...stamp(random) }),
+  split: (random) => ({ kind: 'split', ...stamp(random), depth: 1 }),
+  join: (random) => ({ kind: 'join', ...stamp(random), depth: 1 }),
+  modification: (random) => ({
+    kind: 'modification',
+    ...stamp(random),
+    before: { type: 'heading', attrs: { level: between(random, 2, 4) } },
+  }),
+}
+
+function withSuggestion(random: Random, node: DocumentNode): DocumentNode {
+  if (random() > 0.12) return node
+  const isText = node.type === 'paragraph' || node.type === 'heading'
+  const kind = pick(random, isText ? Object.keys(suggestionsOf) : ['insertion', 'deletion'])
+  return { ...node, attrs: { ...node.attrs, suggestions: [suggestionsOf[kind]!(random)] } }
 }
 
 function block(random: Random, depth: number): DocumentNode {
@@ -151,7 +177,11 @@ function table(random: Random, depth: number): DocumentNode {
 function inline(random: Random): DocumentNode[] {
   const content = times(between(random, 0, 4), (): DocumentNode => {
     const chance = random()
-    if (chance < 0.1) return { type: 'hardBreak' }
+    if (chance < 0.1)
+      return {
+        type: 'hardBreak',
+        ...(random() < 0.1 ? { marks: [{ type: 'deletion', attrs: stamp(random) }] } : {}),
+      }
     if (chance < 0.2) return { type: 'footnote', attrs: { text: maybe(random, '见第三章"<注>"。') } }
     return { type: 'text', text: pick(random, words), marks: marks(random) }
   })
@@ -161,6 +191,9 @@ function inline(random: Random): DocumentNode[] {
 function marks(random: Random): DocumentMark[] {
   const plain: DocumentMark[] = plainMarks.filter(() => random() < 0.15).map((type) => ({ type }))
   if (random() < 0.1) plain.push({ type: 'ruby', attrs: { reading: 'dù kǒu' } })
+  if (random() < 0.06) plain.push({ type: pick(random, ['insertion', 'deletion']), attrs: stamp(random) })
+  if (random() < 0.04)
+    plain.push({ type: 'modification', attrs: { ...stamp(random), before: [{ type: 'bold' }] } })
   if (random() < 0.1)
     plain.push({ type: 'link', attrs: { href: pick(random, ['#a', 'https://a.cn/?b="c"']) } })
   return plain

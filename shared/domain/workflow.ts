@@ -32,7 +32,8 @@ export type Move = z.infer<typeof moveSchema>
 interface MoveRule {
   from: readonly State[]
   roles: readonly Role[]
-  needs: readonly ('reason' | 'moment' | 'checks')[]
+  /** `decided-text`: nothing in it may be a suggestion that nobody decided on. */
+  needs: readonly ('reason' | 'moment' | 'checks' | 'decided-text')[]
 }
 
 /** The whole workflow: who may move what from where, and what the move must carry. */
@@ -48,14 +49,18 @@ export const moveRules: Record<Move, MoveRule> = {
     needs: [],
   },
   return: { from: ['in-review', 'signed-off', 'scheduled'], roles: ['managing-editor'], needs: ['reason'] },
-  'sign-off': { from: ['in-review'], roles: ['managing-editor'], needs: ['checks'] },
+  'sign-off': { from: ['in-review'], roles: ['managing-editor'], needs: ['checks', 'decided-text'] },
   schedule: {
     from: ['signed-off', 'scheduled'],
     roles: ['managing-editor', 'publisher'],
-    needs: ['moment', 'checks'],
+    needs: ['moment', 'checks', 'decided-text'],
   },
   unschedule: { from: ['scheduled'], roles: ['managing-editor', 'publisher'], needs: [] },
-  publish: { from: ['signed-off', 'scheduled'], roles: ['managing-editor', 'publisher'], needs: ['checks'] },
+  publish: {
+    from: ['signed-off', 'scheduled'],
+    roles: ['managing-editor', 'publisher'],
+    needs: ['checks', 'decided-text'],
+  },
   withdraw: { from: ['published'], roles: ['managing-editor', 'publisher'], needs: ['reason'] },
   delete: { from: ['draft', 'returned'], roles: ['editor', 'managing-editor'], needs: [] },
   undelete: { from: ['draft', 'returned'], roles: ['editor', 'managing-editor'], needs: [] },

@@ -20,6 +20,15 @@ const things: DetailWords<Of<'not-found'>['what']> = {
   import: 'import',
 }
 
+type Findings = Of<'checks-failed'>['findings']
+
+/** Suggestions are counted: how many are left is what somebody has to do. */
+function wordsOf({ rule }: Findings[number], all: Findings): string {
+  if (rule !== 'open-suggestions') return ruleWordsEn[rule]
+  const count = all.filter((each) => each.rule === rule).length
+  return count === 1 ? '1 suggestion is still open' : `${count} suggestions are still open`
+}
+
 const stages: DetailWords<Of<'file-unreadable'>['stage']> = {
   read: 'The disk could not read it',
   empty: 'The file is empty',
@@ -218,12 +227,17 @@ export const sentencesEn: ErrorSentences = {
   }),
   'checks-failed': ({ findings }) => ({
     what: 'The article did not pass its checks.',
-    why: `Found: ${[...new Set(findings.map(({ rule }) => ruleWordsEn[rule]))].join(', ')}.`,
-    wayOut: 'Add what is missing and try again.',
+    why: `Found: ${[...new Set(findings.map((finding) => wordsOf(finding, findings)))].join(', ')}.`,
+    wayOut: findings.every(({ rule }) => rule === 'open-suggestions')
+      ? 'Accept or reject them under Suggestions, one by one or all, and try again.'
+      : 'Add what is missing and try again.',
   }),
   'comment-refused': ({ why }) => ({
     what: 'This comment was not changed.',
-    why: why === 'deleted' ? 'It is deleted.' : 'Somebody else wrote it; only its author may change or delete it.',
+    why:
+      why === 'deleted'
+        ? 'It is deleted.'
+        : 'Somebody else wrote it; only its author may change or delete it.',
     wayOut: 'Reply to it, or write another.',
   }),
   'recommended-full': ({ limit }) => ({

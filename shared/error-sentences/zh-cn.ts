@@ -20,6 +20,14 @@ const things: DetailWords<Of<'not-found'>['what']> = {
   import: '导入',
 }
 
+type Findings = Of<'checks-failed'>['findings']
+
+/** Suggestions are counted: how many are left is what somebody has to do. */
+function wordsOf({ rule }: Findings[number], all: Findings): string {
+  if (rule !== 'open-suggestions') return ruleWordsZhCn[rule]
+  return `还有 ${all.filter((each) => each.rule === rule).length} 处修订没有决定`
+}
+
 const stages: DetailWords<Of<'file-unreadable'>['stage']> = {
   read: '从磁盘读取时出错',
   empty: '文件是空的',
@@ -217,8 +225,10 @@ export const sentencesZhCn: ErrorSentences = {
   }),
   'checks-failed': ({ findings }) => ({
     what: '稿件没过检查。',
-    why: `${[...new Set(findings.map(({ rule }) => ruleWordsZhCn[rule]))].join('，')}。`,
-    wayOut: '补上再来。',
+    why: `${[...new Set(findings.map((finding) => wordsOf(finding, findings)))].join('，')}。`,
+    wayOut: findings.every(({ rule }) => rule === 'open-suggestions')
+      ? '在“修订”里逐条或全部接受、拒绝，再来。'
+      : '补上再来。',
   }),
   'comment-refused': ({ why }) => ({
     what: '这条批注没有改。',

@@ -1,6 +1,7 @@
 import type { ArticleRecord } from '../../../shared/domain/fold'
 import type { ArticleStatus } from '../../../shared/domain/status'
 import { documentText } from '../../../shared/document/walk'
+import { withoutSuggestions } from '../../../shared/document/without-suggestions'
 import { success } from '../../../shared/result'
 import type { Result } from '../../../shared/result'
 import { countText } from '../../../shared/text/count'
@@ -24,7 +25,7 @@ export async function showArticle(store: WorkspaceStore, id: string): Promise<Re
     alternativeTitle ? `${title}（${alternativeTitle}）` : title,
     `${id}  ${status.state}  ${columnWords(store, stored.article.column) ?? '-'}  ${document.tagNames.join(', ')}`,
     '',
-    documentText(body),
+    documentText(withoutSuggestions(body, 'accepted')),
   ]
   return success({ document, text: text.join('\n') })
 }
@@ -51,6 +52,6 @@ function computed(
     base,
     columnName: columnWords(store, article.column),
     tagNames: tagWords(store, article.tags),
-    words: countText(documentText(article.body)).words,
+    words: countText(documentText(withoutSuggestions(article.body, 'accepted'))).words,
   }
 }

@@ -118,7 +118,7 @@ export function createLiveChecks({ editor, session, context, ignored, before }: 
   }
 }
 
-const unchecked: CheckedBlock = { findings: [], headings: [], hasText: true }
+const unchecked: CheckedBlock = { findings: [], headings: [], hasText: true, suggestions: [] }
 
 function childrenOf(doc: Node): Node[] {
   return Array.from({ length: doc.childCount }, (_none, index) => doc.child(index))

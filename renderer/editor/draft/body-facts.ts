@@ -1,5 +1,6 @@
-import type { DocumentNode } from '../../../shared/document/schema'
+import type { Body } from '../../../shared/document/schema'
 import { documentText, nodeText, paragraphTexts, textBlocksOf } from '../../../shared/document/walk'
+import { withoutSuggestions } from '../../../shared/document/without-suggestions'
 import { countText, readingMinutes } from '../../../shared/text/count'
 
 export interface BodyHeading {
@@ -17,7 +18,9 @@ export interface BodyFacts {
   headings: BodyHeading[]
 }
 
-export function bodyFactsOf(body: DocumentNode): BodyFacts {
+/** Of the text as its suggestions would make it. */
+export function bodyFactsOf(stored: Body): BodyFacts {
+  const body = withoutSuggestions(stored, 'accepted')
   const { words } = countText(documentText(body))
   const headings = textBlocksOf(body)
     .filter((block) => block.type === 'heading')

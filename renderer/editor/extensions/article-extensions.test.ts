@@ -146,10 +146,13 @@ describe('the schema of the editor', () => {
       marks: [
         'bold',
         'code',
+        'deletion',
         'emphasisDots',
         'highlight',
+        'insertion',
         'italic',
         'link',
+        'modification',
         'ruby',
         'strike',
         'subscript',

@@ -7,6 +7,7 @@ import { StarterKit } from '@tiptap/starter-kit'
 import { isSafeLink } from '../../../shared/document/schema'
 import { attribution } from './attribution'
 import { BlockId } from './block-id'
+import { BlockSuggestions } from './block-suggestions'
 import { Callout } from './callout'
 import { CleanPaste } from './clean-paste'
 import { CodeBlockView } from './code-block-view'
@@ -19,6 +20,7 @@ import { PullQuote } from './pull-quote'
 import { QuoteView } from './quote-view'
 import { Ruby } from './ruby'
 import { Subscript } from './subscript'
+import { Deletion, Insertion, Modification } from './suggestion-marks'
 import { Superscript } from './superscript'
 import { Table } from './table'
 import { TableCell } from './table-cell'
@@ -63,7 +65,7 @@ const differences: Record<string, Record<string, unknown>> = {
     addAttributes: () => ({ attribution }),
     addNodeView: () => ReactNodeViewRenderer(QuoteView, { as: 'blockquote' }),
   },
-  codeBlock: { addNodeView: () => ReactNodeViewRenderer(CodeBlockView) },
+  codeBlock: { marks: 'insertion deletion', addNodeView: () => ReactNodeViewRenderer(CodeBlockView) },
 }
 
 function withDifference(extension: AnyExtension): AnyExtension {
@@ -71,7 +73,7 @@ function withDifference(extension: AnyExtension): AnyExtension {
   return difference ? (extension.extend(difference) as AnyExtension) : extension
 }
 
-const marks = [Highlight, EmphasisDots, Subscript, Superscript, Ruby]
+const marks = [Insertion, Deletion, Modification, Highlight, EmphasisDots, Subscript, Superscript, Ruby]
 const lists = [TaskList, TaskItem.configure({ nested: true })]
 const blocks = [Figure, Gallery, PullQuote, Callout, LinkCard, Footnote]
 const table = [Table, TableRow, TableCell, TableHeader]
@@ -86,6 +88,7 @@ export function articleExtensions(): Extensions {
     ...blocks,
     ...table,
     BlockId,
+    BlockSuggestions,
     CleanPaste,
   ]
 }

@@ -1,4 +1,4 @@
-import { Node } from '@tiptap/core'
+import { mergeAttributes, Node } from '@tiptap/core'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import { galleryLimits } from '../../../shared/document/schema'
 import { GalleryView } from './gallery-view'
@@ -32,8 +32,8 @@ export const Gallery = Node.create({
     return [{ tag: 'div[data-gallery]' }]
   },
 
-  renderHTML() {
-    return ['div', { 'data-gallery': '' }, 0]
+  renderHTML({ HTMLAttributes }) {
+    return ['div', mergeAttributes(HTMLAttributes, { 'data-gallery': '' }), 0]
   },
 
   addNodeView() {

@@ -47,6 +47,7 @@ export const checks = {
   passedRule: {
     title: 'It has a title',
     body: 'It has a body',
+    'open-suggestions': 'Suggestions are all decided',
     marker: 'No notes to oneself',
     'missing-picture': 'Every figure has its picture',
     'missing-alt': 'Every picture has alternative text',

@@ -35,6 +35,7 @@ export const checks = {
   passedRule: {
     title: '有标题',
     body: '有正文',
+    'open-suggestions': '修订都已决定',
     marker: '没有待办标记',
     'missing-picture': '插图都有图',
     'missing-alt': '插图都有替代文字',

@@ -74,14 +74,33 @@ describe('a finding', () => {
   })
 })
 
-it('requires a title and a body and nothing else by itself', () => {
+it('requires a title, a body and that nothing is only suggested, and nothing else by itself', () => {
   const body = doc(paragraph(' '))
   expect(requiredFindings(article(body, { title: ' ' })).map(({ rule, path }) => [rule, path])).toEqual([
     ['title', 'title'],
     ['body', 'body'],
   ])
   const standing = rules.filter(({ severity }) => severity === 'required').map(({ id }) => id)
-  expect(standing).toEqual(['title', 'body'])
+  expect(standing).toEqual(['title', 'body', 'open-suggestions'])
+})
+
+it('names each suggestion once, where it begins', () => {
+  const stamp = { id: 's1', by: 'p1', at: '2026-03-01T09:00:00.000Z' }
+  const put = (words: string, id: string): DocumentNode => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text: words, marks: [{ type: 'insertion', attrs: { ...stamp, id } }] }],
+  })
+  const body = doc(paragraph('早市'), put('收摊', 's1'), put('回家', 's1'), put('吃饭', 's2'))
+  expect(requiredFindings(article(body)).map(({ rule, path }) => [rule, path])).toEqual([
+    ['open-suggestions', 'body/1'],
+    ['open-suggestions', 'body/3'],
+  ])
+})
+
+it('says nothing about a block that is on its way out', () => {
+  const suggestions = [{ kind: 'deletion', id: 's1', by: 'p1', at: '2026-03-01T09:00:00.000Z' }]
+  const body = doc(paragraph('早市'), { ...paragraph('收摊,回家。'), attrs: { suggestions } })
+  expect(checkDocument(article(body)).map(({ rule }) => rule)).toEqual(['open-suggestions'])
 })
 
 describe('structure', () => {

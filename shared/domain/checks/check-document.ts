@@ -21,14 +21,22 @@ export function joinFindings(
   const headings = blocks.flatMap((block, index) =>
     block.headings.map(({ path, level }) => ({ path: at(index, path), level })),
   )
+  const suggestions = firstPlaces(
+    blocks.flatMap((block, index) => block.suggestions.map((id) => ({ path: at(index, ''), id }))),
+  )
   const hasText = blocks.some((block) => block.hasText)
   return [
-    ...checker.checkOutline({ title: fields.title, hasText, headings }),
+    ...checker.checkOutline({ title: fields.title, hasText, headings, suggestions }),
     ...checker.checkFields(fields),
     ...blocks.flatMap(({ findings }, index) =>
       findings.map((finding) => ({ ...finding, path: at(index, finding.path) })),
     ),
   ]
+}
+
+function firstPlaces<T extends { id: string }>(places: readonly T[]): T[] {
+  const seen = new Set<string>()
+  return places.filter(({ id }) => !seen.has(id) && seen.add(id))
 }
 
 /** What stands in the way of leaving. */

@@ -1,4 +1,5 @@
 import type { DocumentNode } from '../../document/schema'
+import { suggestionIds } from '../../document/suggestion'
 import { createLine } from '../../text/typography/line'
 import type { Article } from '../article'
 import type { WordList } from '../word-list'
@@ -22,6 +23,7 @@ export interface CheckedBlock {
   findings: Finding[]
   headings: { path: string; level: number }[]
   hasText: boolean
+  suggestions: string[]
 }
 
 /** The rules with the word list and the settings of a workspace. */
@@ -67,6 +69,7 @@ export function createChecker({ wordList = null, settings = {} }: CheckContext):
           .filter(({ node }) => node.type === 'heading')
           .map(({ path, node }) => ({ path, level: Number(node.attrs?.level ?? 2) })),
         hasText: texts.some(({ text }) => text.trim() !== ''),
+        suggestions: suggestionIds(block),
       }
     },
     checkFields: (fields) =>

@@ -2,6 +2,7 @@
 export const ruleIds = [
   'title',
   'body',
+  'open-suggestions',
   'marker',
   'missing-picture',
   'missing-alt',

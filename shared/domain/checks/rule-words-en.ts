@@ -4,6 +4,7 @@ import type { RuleId } from './rule-ids'
 export const ruleWordsEn: Readonly<Record<RuleId, string>> = {
   title: 'it has no title',
   body: 'it has no body',
+  'open-suggestions': 'suggestions are still open',
   marker: 'a note to oneself is still in the text',
   'missing-picture': 'a figure has no picture',
   'missing-alt': 'a figure has no alternative text',

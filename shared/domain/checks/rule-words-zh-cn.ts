@@ -4,6 +4,7 @@ import type { RuleId } from './rule-ids'
 export const ruleWordsZhCn: Readonly<Record<RuleId, string>> = {
   title: '没有标题',
   body: '没有正文',
+  'open-suggestions': '还有修订没有决定',
   marker: '待办标记还在文中',
   'missing-picture': '插图没有图',
   'missing-alt': '插图没有替代文字',

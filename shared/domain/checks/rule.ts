@@ -16,6 +16,8 @@ export interface Outline {
   title: string
   hasText: boolean
   headings: readonly { path: string; level: number }[]
+  /** Where each suggestion that nobody decided on begins. */
+  suggestions: readonly { path: string; id: string }[]
 }
 
 /** One rule as data. It looks at texts of every kind, at blocks of the body, or at the whole article. */

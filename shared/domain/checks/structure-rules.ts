@@ -35,6 +35,12 @@ export const structureRules: readonly Rule[] = [
     inArticle: ({ hasText }) => (hasText ? [] : ['body']),
   },
   {
+    id: 'open-suggestions',
+    group: 'structure',
+    severity: 'required',
+    inArticle: ({ suggestions }) => suggestions.map(({ path }) => path),
+  },
+  {
     id: 'missing-picture',
     group: 'structure',
     severity: 'recommended',

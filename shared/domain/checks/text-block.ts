@@ -1,4 +1,5 @@
 import type { DocumentNode } from '../../document/schema'
+import { hasBlockSuggestion } from '../../document/suggestion'
 import type { Span } from '../../text/typography/line'
 
 /** A block that holds text, with what its marks say of parts of it. */
@@ -19,6 +20,7 @@ const placeholder = '\ufffc'
 
 /** The text blocks in and below a node, in reading order. */
 export function textBlocksIn(node: DocumentNode, path = ''): TextBlock[] {
+  if (hasBlockSuggestion(node, 'deletion')) return []
   if (isTextBlock(node)) return [readTextBlock(node, path)]
   return (node.content ?? []).flatMap((child, index) => textBlocksIn(child, `${path}/${index}`))
 }

@@ -1,0 +1,43 @@
+import { Extension } from '@tiptap/core'
+import { listOf } from './suggestion-marks'
+
+const blocks = [
+  'paragraph',
+  'heading',
+  'codeBlock',
+  'horizontalRule',
+  'figure',
+  'blockquote',
+  'bulletList',
+  'orderedList',
+  'taskList',
+  'pullQuote',
+  'callout',
+  'table',
+  'gallery',
+  'linkCard',
+  'listItem',
+  'taskItem',
+  'tableRow',
+  'tableCell',
+  'tableHeader',
+]
+
+/** What is suggested about a block as a whole: see `BlockSuggestion`. A block that is split off gets none of it. */
+export const BlockSuggestions = Extension.create({
+  name: 'blockSuggestions',
+
+  addGlobalAttributes() {
+    const suggestions = {
+      default: null,
+      keepOnSplit: false,
+      parseHTML: (element: HTMLElement) => {
+        const list = listOf(element.getAttribute('data-suggestions'))
+        return list.length > 0 ? list : null
+      },
+      renderHTML: (attributes: Record<string, unknown>) =>
+        attributes.suggestions ? { 'data-suggestions': JSON.stringify(attributes.suggestions) } : {},
+    }
+    return [{ types: blocks, attributes: { suggestions } }]
+  },
+})
