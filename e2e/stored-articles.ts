@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A field or two of an article as its file has it. */
@@ -38,4 +38,26 @@ export function storedArticle(workspace: string, title: string): StoredArticle {
   const found = storedArticles(workspace).find((each) => each.title.includes(title))
   if (!found) throw new Error(`No article file in ${workspace} has the title ${title}`)
   return found
+}
+
+/** A node of a body as the file has it. */
+export interface StoredNode {
+  type: string
+  attrs?: Record<string, unknown>
+  marks?: { type: string; attrs?: Record<string, unknown> }[]
+  text?: string
+  content?: StoredNode[]
+}
+
+/** The blocks of the body of the one article whose title has these words. */
+export function storedBlocks(workspace: string, title: string): StoredNode[] {
+  const { path } = storedArticle(workspace, title)
+  return (JSON.parse(readFileSync(path, 'utf8')) as { body: StoredNode }).body.content ?? []
+}
+
+/** Writes other blocks into an article, as another program would while this one is closed. */
+export function writeBlocks(workspace: string, title: string, blocks: readonly StoredNode[]): void {
+  const { path } = storedArticle(workspace, title)
+  const article = JSON.parse(readFileSync(path, 'utf8')) as { body: StoredNode }
+  writeFileSync(path, JSON.stringify({ ...article, body: { type: 'doc', content: blocks } }))
 }

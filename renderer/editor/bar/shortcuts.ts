@@ -6,6 +6,7 @@ type HandName =
   | 'find'
   | 'moveUp'
   | 'moveDown'
+  | 'duplicate'
   | 'plainPaste'
   | 'focusMode'
   | 'larger'
@@ -27,6 +28,7 @@ export const handKeys: Record<HandName, readonly string[]> = {
   find: ['Mod', 'F'],
   moveUp: ['Alt', 'Shift', '↑'],
   moveDown: ['Alt', 'Shift', '↓'],
+  duplicate: ['Mod', 'Shift', 'D'],
   plainPaste: ['Mod', 'Shift', 'V'],
   focusMode: ['Mod', 'Shift', 'F'],
   larger: ['Mod', '+'],

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/react'
 import { useEffect } from 'react'
 import type { CSSProperties, MouseEvent, ReactNode, Ref } from 'react'
 import { keepFocus } from '../../ui/parts/focus-back'
+import { BlockHandle } from '../blocks/block-handle'
 import type { Draft } from '../draft/create-draft'
 import type { DetailField } from '../inspector/detail-field'
 import { FindBar } from '../find/find-bar'
@@ -65,6 +66,7 @@ export const Canvas = (props: CanvasProps) => {
           style={size}
           lang="zh-CN"
         />
+        {isReadOnly ? null : <BlockHandle editor={editor} onComment={onComment} />}
         {isReadOnly ? null : <BubbleBar editor={editor} onLink={onLink} onComment={onComment} />}
         {isReadOnly ? null : <TableBar editor={editor} />}
         {isReadOnly ? null : <InsertMenu editor={editor} />}

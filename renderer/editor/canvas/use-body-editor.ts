@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import type { DocumentNode } from '../../../shared/document/schema'
 import { toNormalForm } from '../../../shared/document/normal-form'
 import { pageNonce } from '../../ui/theme/page-nonce'
+import { HeldBlocks } from '../blocks/held-blocks'
 import type { Draft } from '../draft/create-draft'
 import { articleExtensions } from '../extensions/article-extensions'
 import { MoveBlock } from '../extensions/move-block'
@@ -38,6 +39,7 @@ export function useBodyEditor({
       Placeholder.configure({ placeholder }),
       Selection.configure({ className: 'g-kept-selection' }),
       MoveBlock,
+      HeldBlocks,
       FindInText,
       Here,
       EdgeKeys.configure({ onLeaveStart: () => leave.current() }),

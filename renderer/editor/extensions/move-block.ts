@@ -1,52 +1,30 @@
 import { Extension } from '@tiptap/core'
 import type { Editor } from '@tiptap/core'
-import { Fragment } from '@tiptap/pm/model'
-import type { ResolvedPos } from '@tiptap/pm/model'
-import { TextSelection } from '@tiptap/pm/state'
-import type { EditorState, Transaction } from '@tiptap/pm/state'
+import type { Transaction } from '@tiptap/pm/state'
+import type { BlockRange } from '../blocks/block-range'
+import { blocksOf } from '../blocks/block-range'
+import { duplicateBlocks, moveBlocksBy } from '../blocks/change-blocks'
 
-const items = new Set(['listItem', 'taskItem'])
+type Change = (tr: Transaction, range: BlockRange) => Transaction | null
 
-/** Moves the block with the cursor, or its list item, past its neighbour. */
+/** Moves the block with the cursor, its list item, or all selected blocks past their neighbour; or doubles them. */
 export const MoveBlock = Extension.create({
   name: 'moveBlock',
 
   addKeyboardShortcuts() {
-    const move =
-      (direction: -1 | 1) =>
+    const change =
+      (make: Change) =>
       ({ editor }: { editor: Editor }) => {
         if (editor.view.composing) return false
-        const moved = movedBlock(editor.state, direction)
-        if (moved) editor.view.dispatch(moved.scrollIntoView())
+        const range = blocksOf(editor.state.selection)
+        const changed = range && make(editor.state.tr, range)
+        if (changed) editor.view.dispatch(changed.scrollIntoView())
         return true
       }
-    return { 'Alt-Shift-ArrowUp': move(-1), 'Alt-Shift-ArrowDown': move(1) }
+    return {
+      'Alt-Shift-ArrowUp': change((tr, range) => moveBlocksBy(tr, range, -1)),
+      'Alt-Shift-ArrowDown': change((tr, range) => moveBlocksBy(tr, range, 1)),
+      'Mod-Shift-d': change(duplicateBlocks),
+    }
   },
 })
-
-/** The innermost depth whose node has neighbours that it may change places with. */
-function movedDepth($from: ResolvedPos): number {
-  for (let depth = $from.depth; depth > 1; depth -= 1)
-    if (items.has($from.node(depth).type.name)) return depth
-  return 1
-}
-
-function movedBlock({ tr, selection }: EditorState, direction: -1 | 1): Transaction | null {
-  const { $from } = selection
-  if ($from.depth === 0) return null
-  const depth = movedDepth($from)
-  const index = $from.index(depth - 1)
-  const parent = $from.node(depth - 1)
-  const node = parent.maybeChild(index)
-  const other = parent.maybeChild(index + direction)
-  if (!node || !other) return null
-  const start = $from.before(depth)
-  const from = direction < 0 ? start - other.nodeSize : start
-  const pair = direction < 0 ? [node, other] : [other, node]
-  tr.replaceWith(from, from + node.nodeSize + other.nodeSize, Fragment.from(pair))
-  const shift = direction * other.nodeSize
-  const { anchor, head } = selection
-  const end = start + node.nodeSize
-  const within = (position: number) => Math.min(Math.max(position, start), end) + shift
-  return tr.setSelection(TextSelection.between(tr.doc.resolve(within(anchor)), tr.doc.resolve(within(head))))
-}
