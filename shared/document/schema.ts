@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { hashSchema } from '../domain/identifier'
-import { stampShape } from './suggestion'
 
 /** A body is a ProseMirror document in JSON; this page says which nodes and marks we accept, and nothing else. */
 export interface DocumentMark {
@@ -39,6 +38,13 @@ export function isSafeLink(href: string): boolean {
 export function completeLink(typed: string): string {
   const link = typed.trim()
   return link === '' || isSafeLink(link) || /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`
+}
+
+/** Who suggests it, and when. */
+const stampShape = {
+  id: z.string().min(1),
+  by: z.string().min(1),
+  at: z.iso.datetime({ offset: true }),
 }
 
 const plainMark = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) })

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { DocumentMark, DocumentNode } from './schema'
 
 /** Who suggested it and when. Everything with one id is decided together. */
@@ -6,12 +5,6 @@ export interface SuggestionStamp {
   id: string
   by: string
   at: string
-}
-
-export const stampShape = {
-  id: z.string().min(1),
-  by: z.string().min(1),
-  at: z.iso.datetime({ offset: true }),
 }
 
 /** Marks of text that somebody suggests; `modification` knows the marks from before. */
