@@ -7,19 +7,21 @@ import { useWords } from '../i18n/use-words'
 import { StatusKeys } from '../ui/shell/status-keys'
 import { StatusItem } from '../ui/shell/status-line'
 import type { BodyFacts } from './draft/body-facts'
+import { WordGoal } from './goal/word-goal'
 
 /** 选中 11 字 · 2,320 字 · 约 6 分钟, the keys of the screen and the time zone. */
 export const StatusRight = ({
+  article,
   editor,
   facts,
   isReadOnly,
 }: {
+  article: string
   editor: Editor
   facts: BodyFacts
   isReadOnly: boolean
 }) => {
   const t = useWords('editor')
-  const common = useWords('common')
   const format = useFormat()
   const selected = useEditorState({
     editor,
@@ -38,14 +40,7 @@ export const StatusRight = ({
       {selectedWords > 0 ? (
         <StatusItem>{t('selected', { words: format.characters(selectedWords) })}</StatusItem>
       ) : null}
-      <StatusItem>
-        {[
-          format.characters(facts.words),
-          facts.words > 0 ? common('unit.readingMinutes', { count: facts.minutes }) : '',
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </StatusItem>
+      <WordGoal article={article} facts={facts} />
       {isReadOnly ? null : <StatusKeys hints={hints} />}
       <StatusItem>{format.zone()}</StatusItem>
     </>

@@ -147,6 +147,15 @@ export const editor: Translated<typeof source> = {
     replace: 'Replace',
     replaceAll: 'Replace all',
   },
+  goal: {
+    set: 'Set a goal for the length',
+    of: '{{words}} of {{goal}}',
+    label: 'Goal, in words',
+    said: 'Kept on this computer, not in the article',
+    refused: 'A number from 1 to 999999',
+    use: 'Use this goal',
+    clear: 'No goal',
+  },
   hand: {
     insert: 'Insert menu, in an empty paragraph',
     find: 'Find and replace',

@@ -138,6 +138,15 @@ export const editor = {
     replace: '替换',
     replaceAll: '全部替换',
   },
+  goal: {
+    set: '定一个字数目标',
+    of: '{{words}} / {{goal}}',
+    label: '字数目标',
+    said: '只记在这台电脑上，不写进稿件',
+    refused: '要是 1 到 999999 的数',
+    use: '用这个目标',
+    clear: '不要目标',
+  },
   hand: {
     insert: '插入菜单，在空段落里',
     find: '查找和替换',
