@@ -5,6 +5,7 @@ import { checks as checksEn } from './en/checks'
 import { comments as commentsEn } from './en/comments'
 import { editor as editorEn } from './en/editor'
 import { errors as errorsEn } from './en/errors'
+import { hands as handsEn } from './en/hands'
 import { importWords as importEn } from './en/import'
 import { library as libraryEn } from './en/library'
 import { settings as settingsEn } from './en/settings'
@@ -19,6 +20,7 @@ import { checks as checksZh } from './zh-CN/checks'
 import { comments as commentsZh } from './zh-CN/comments'
 import { editor as editorZh } from './zh-CN/editor'
 import { errors as errorsZh } from './zh-CN/errors'
+import { hands as handsZh } from './zh-CN/hands'
 import { importWords as importZh } from './zh-CN/import'
 import { library as libraryZh } from './zh-CN/library'
 import { settings as settingsZh } from './zh-CN/settings'
@@ -34,6 +36,7 @@ export const features = {
   comments: pair(commentsZh, commentsEn),
   editor: pair(editorZh, editorEn),
   errors: pair(errorsZh, errorsEn),
+  hands: pair(handsZh, handsEn),
   import: pair(importZh, importEn),
   library: pair(libraryZh, libraryEn),
   settings: pair(settingsZh, settingsEn),

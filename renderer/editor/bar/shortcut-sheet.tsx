@@ -12,7 +12,8 @@ import classes from './shortcut-sheet.module.css'
 
 /** Every key of the article screen, on one sheet. */
 export const ShortcutSheet = () => {
-  const t = useWords('editor')
+  const t = useWords('hands')
+  const editor = useWords('editor')
   const [isOpen, setOpen] = useState(false)
   useKeys({ 'mod+/': () => setOpen(true) })
   return (
@@ -29,10 +30,10 @@ export const ShortcutSheet = () => {
             <Shortcut key={name} label={t(`hand.${name}`)} keys={handKeys[name]} />
           ))}
           {[...blockShortcuts].map((name) => (
-            <Shortcut key={name} label={t(`tool.${name}`)} keys={blockTools[name].keys} />
+            <Shortcut key={name} label={editor(`tool.${name}`)} keys={blockTools[name].keys} />
           ))}
           {toolShortcuts.map((name) => (
-            <Shortcut key={name} label={t(`tool.${name}`)} keys={tools[name].keys} />
+            <Shortcut key={name} label={editor(`tool.${name}`)} keys={tools[name].keys} />
           ))}
         </div>
         <p className={classes.typed}>

@@ -25,7 +25,7 @@ function heldWith(editor: Editor, { from, to }: BlockRange): BlockRange {
 
 /** The grip in the margin of a block: dragged it moves the block, clicked it opens what can be done with it. */
 export const BlockHandle = ({ editor, onComment }: BlockHandleProps) => {
-  const t = useWords('editor')
+  const t = useWords('hands')
   const layer = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<BlockRange | null>(null)
   const { drag, press } = useBlockDrag(editor)
@@ -80,7 +80,7 @@ const said = 18
 
 /** The line where the blocks would go, and beside the pointer what they are. */
 const DragMarks = ({ editor, drag: { range, place, pointer } }: { editor: Editor; drag: BlockDrag }) => {
-  const t = useWords('editor')
+  const t = useWords('hands')
   const nodes = nodesOf(editor.state.doc, range)
   const text = nodes[0]?.textContent ?? ''
   const name = nodes.length > 1 ? t('block.several', { count: nodes.length }) : text.slice(0, said)

@@ -29,7 +29,7 @@ const turnNames = Object.keys(turns) as TurnName[]
 
 /** What can be done with the held blocks. */
 export const BlockMenu = ({ editor, range, onComment, onDone }: BlockMenuProps) => {
-  const t = useWords('editor')
+  const t = useWords('hands')
   const { doc } = editor.state
   const change = (make: Change) => () => {
     const changed = make(editor.state.tr, range)
@@ -97,7 +97,7 @@ export const BlockMenu = ({ editor, range, onComment, onDone }: BlockMenuProps) 
 type TurnMenuProps = { editor: Editor; range: BlockRange; isOff: boolean; onDone: () => void }
 
 const TurnMenu = ({ editor, range, isOff, onDone }: TurnMenuProps) => {
-  const t = useWords('editor')
+  const t = useWords('hands')
   const turn = (name: TurnName) => {
     turnInto(editor, range, name)
     onDone()

@@ -45,7 +45,8 @@ function useFind(editor: Editor) {
 
 /** Find and replace over the whole text of the body. */
 export const FindBar = ({ editor, isReadOnly, onClose }: FindBarProps) => {
-  const t = useWords('editor')
+  const t = useWords('hands')
+  const common = useWords('common')
   const find = useFind(editor)
   const { options, setOptions } = find
   const field = useRef<HTMLInputElement>(null)
@@ -105,7 +106,7 @@ export const FindBar = ({ editor, isReadOnly, onClose }: FindBarProps) => {
             isOn={options.isExact}
             onClick={() => setOptions({ ...options, isExact: !options.isExact })}
           />
-          <ToolButton icon={IconX} label={t('close')} keys={['Esc']} onClick={close} />
+          <ToolButton icon={IconX} label={common('action.close')} keys={['Esc']} onClick={close} />
         </div>
         {isReadOnly ? null : <ReplaceRow editor={editor} count={find.count} />}
       </div>
@@ -114,7 +115,7 @@ export const FindBar = ({ editor, isReadOnly, onClose }: FindBarProps) => {
 }
 
 const ReplaceRow = ({ editor, count }: { editor: Editor; count: number }) => {
-  const t = useWords('editor')
+  const t = useWords('hands')
   const [by, setBy] = useState('')
   return (
     <div className={classes.row}>

@@ -17,7 +17,7 @@ type WordGoalProps = { article: string; facts: BodyFacts }
 
 /** 2,320 字 · 约 6 分钟, and where a goal is set how far it is; a click sets one. */
 export const WordGoal = ({ article, facts }: WordGoalProps) => {
-  const t = useWords('editor')
+  const t = useWords('hands')
   const common = useWords('common')
   const format = useFormat()
   const { data } = useRequest('app:state', null)
@@ -52,7 +52,7 @@ export const WordGoal = ({ article, facts }: WordGoalProps) => {
 }
 
 const Progress = ({ words, goal }: { words: number; goal: number }) => {
-  const t = useWords('editor')
+  const t = useWords('hands')
   const share = Math.min(1, words / goal)
   return (
     <span
@@ -71,7 +71,7 @@ const Progress = ({ words, goal }: { words: number; goal: number }) => {
 }
 
 const GoalForm = ({ goal, onSet }: { goal: number | null; onSet: (words: number | null) => void }) => {
-  const t = useWords('editor')
+  const t = useWords('hands')
   const [typed, setTyped] = useState(goal ? String(goal) : '')
   const number = typedNumber(typed)
   const onKeyDown = (event: KeyboardEvent) => {
