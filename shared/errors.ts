@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentRefusals } from './domain/attachment'
 import { findingSchema } from './domain/checks/finding'
 import { refusalSchema } from './domain/workflow'
 
@@ -15,6 +16,26 @@ export type LockHolder = z.infer<typeof lockHolderSchema>
 
 /** The step of loading at which a file failed. */
 export const loadStageSchema = z.enum(['read', 'empty', 'json', 'version', 'migrate', 'schema'])
+
+export const mediaRefusals = [
+  ...attachmentRefusals,
+  'not-a-picture',
+  'too-many-bytes',
+  'too-many-pixels',
+  'broken',
+  'active-svg',
+  'unreadable',
+] as const
+export const fetchRefusals = [
+  'scheme',
+  'private',
+  'unreachable',
+  'status',
+  'redirects',
+  'timeout',
+  'too-large',
+  'not-a-picture',
+] as const
 
 const kind = <K extends string, S extends z.ZodRawShape>(name: K, shape: S) =>
   z.strictObject({ kind: z.literal(name), ...shape })
@@ -73,6 +94,8 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
     why: z.enum(['binary', 'empty', 'not-a-page', 'too-large', 'unreadable', 'encoding']),
     detail: z.string(),
   }),
+  kind('media-refused', { name: z.string(), why: z.enum(mediaRefusals), detail: z.string() }),
+  kind('fetch-refused', { url: z.string(), why: z.enum(fetchRefusals), detail: z.string() }),
   kind('bundle-target', {
     path: z.string(),
     why: z.enum(['not-a-bundle', 'other-publication', 'inside-workspace']),

@@ -1,6 +1,6 @@
 import type { BrowserWindow, FileFilter } from 'electron'
 import { dialog, shell } from 'electron'
-import { mediaExtensions } from '../../shared/domain/media'
+import { pictureExtensions } from '../../shared/domain/media'
 import type { Desktop, Dialogs } from '../ipc/dialogs'
 import { isOutsideLink } from './page-origin'
 
@@ -37,7 +37,7 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
         ],
       ),
     choosePicture: () =>
-      choose(['openFile'], [{ name: 'png, jpg, webp…', extensions: [...mediaExtensions, 'jpeg'] }]),
+      choose(['openFile'], [{ name: 'png, jpg, webp…', extensions: [...pictureExtensions, 'jpeg'] }]),
     chooseBundleTarget: (form, suggestion) => chooseNew(suggestion, form === 'zip' ? zip : []),
     chooseBundle: (form) => (form === 'zip' ? choose(['openFile'], zip) : choose(['openDirectory'])),
   }

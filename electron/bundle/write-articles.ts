@@ -1,5 +1,5 @@
 import type { NativeArticle } from '../../shared/domain/native-article'
-import { picturesOf, toNative } from '../../shared/domain/native-article'
+import { mediaOf, toNative } from '../../shared/domain/native-article'
 import { withoutOpenSuggestions } from '../../shared/document/without-suggestions'
 import { canonicalText } from '../store/canonical'
 import type { WorkspaceStore } from '../store/store'
@@ -61,7 +61,7 @@ async function writeArticle(build: Build, { card, edition }: PlannedArticle): Pr
   const loaded = await store.history.load(card.id, edition.revision)
   if (!loaded.ok) throw new StoreFailure(loaded.error)
   const article = withoutOpenSuggestions(loaded.value.article)
-  const media = await shelf.find(picturesOf(article.body))
+  const media = await shelf.find(mediaOf(article.body))
   const tags = store.tags.all()
   const page = articlePage(site, {
     article,

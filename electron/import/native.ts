@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { attachmentTypeOf } from '../../shared/domain/attachment'
 import { shardOf } from '../../shared/domain/identifier'
+import type { Media } from '../../shared/domain/media'
+import { isPicture } from '../../shared/domain/media'
 import type { NativeArticle } from '../../shared/domain/native-article'
 import { fromNative, nativeArticleFormat, parseNativeArticle } from '../../shared/domain/native-article'
 import type { Result } from '../../shared/result'
-import { success } from '../../shared/result'
+import { failure, success } from '../../shared/result'
 import type { WorkspaceStore } from '../store/store'
 import { recordImport } from './import-page'
 
@@ -28,7 +31,7 @@ export function parseNative(text: string, source: string): Result<NativeArticle>
 /**
  * Brings a native article into the workspace as it is: same id, same fields, the columns, tags and pictures that it
  * names. An article that is there with the same text is skipped; with another text it is refused, never overwritten.
- * `missing` are pictures that are not beside the file; the article keeps their hashes until they come.
+ * `missing` are pictures and attachments that are not beside the file; the article keeps their hashes until they come.
  */
 export async function importNative(
   store: WorkspaceStore,
@@ -45,11 +48,10 @@ export async function importNative(
   const named = await addMissing(store, columns, tags)
   if (!named.ok) return named
   const missing: string[] = []
-  for (const { sha256, extension, name: picture } of media) {
-    const bytes = await readPicture(dirname(path), sha256, extension)
-    const added = bytes ? await store.media.add(bytes, picture) : null
-    if (added && !added.ok) return added
-    if (added?.value.sha256 !== sha256) missing.push(`${sha256}.${extension}`)
+  for (const each of media) {
+    const added = await addMedia(store, each, dirname(path))
+    if (added && !added.ok && added.error.kind !== 'media-refused') return added
+    if (!added?.ok || added.value.sha256 !== each.sha256) missing.push(`${each.sha256}.${each.extension}`)
   }
   const recorded = await recordImport(store, article, { name, by })
   return recorded.ok ? success({ kind: 'created', id: article.id, title: article.title, missing }) : recorded
@@ -75,8 +77,19 @@ async function addMissing(
   return success(null)
 }
 
-/** The picture as a bundle keeps it, beside the folder of its articles. */
-async function readPicture(folder: string, sha256: string, extension: string): Promise<Uint8Array | null> {
+/** Null when there is no such file. What it is must be so by its bytes, whatever the article says. */
+async function addMedia(store: WorkspaceStore, media: Media, folder: string): Promise<Result<Media> | null> {
+  const { sha256, extension, name, width, height, frames } = media
+  const bytes = await readMedia(folder, sha256, extension)
+  if (!bytes) return null
+  if (isPicture(media)) return store.media.add(bytes, name, { width, height, frames })
+  const type = attachmentTypeOf(bytes, `.${extension}`)
+  if ('refusal' in type) return failure({ kind: 'media-refused', name, why: type.refusal, detail: '' })
+  return store.media.add(bytes, name, type)
+}
+
+/** The file as a bundle keeps it, beside the folder of its articles. */
+async function readMedia(folder: string, sha256: string, extension: string): Promise<Uint8Array | null> {
   const path = join(folder, '..', 'media', shardOf(sha256), `${sha256}.${extension}`)
   return readFile(path).catch(() => null)
 }

@@ -1,6 +1,6 @@
-import type { Media } from '../../shared/domain/media'
+import type { PictureExtension } from '../../shared/domain/media'
 
-const signatures: readonly [Media['extension'], (bytes: Uint8Array) => boolean][] = [
+const signatures: readonly [PictureExtension, (bytes: Uint8Array) => boolean][] = [
   ['png', (bytes) => hasAt(bytes, 0, '\x89PNG\r\n\x1a\n')],
   ['jpg', (bytes) => hasAt(bytes, 0, '\xff\xd8\xff')],
   ['gif', (bytes) => hasAt(bytes, 0, 'GIF87a') || hasAt(bytes, 0, 'GIF89a')],
@@ -10,7 +10,7 @@ const signatures: readonly [Media['extension'], (bytes: Uint8Array) => boolean][
 ]
 
 /** The kind of picture that the bytes are, whatever the file is called; null when a page cannot show it. */
-export function pictureTypeOf(bytes: Uint8Array): Media['extension'] | null {
+export function pictureTypeOf(bytes: Uint8Array): PictureExtension | null {
   return signatures.find(([, fits]) => fits(bytes))?.[0] ?? null
 }
 

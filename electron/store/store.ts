@@ -6,7 +6,7 @@ import type { Anchor, Comment, CommentContent } from '../../shared/domain/commen
 import type { Decision, HashedDecision } from '../../shared/domain/decision'
 import type { ArticleRecord } from '../../shared/domain/fold'
 import type { ImportRecord } from '../../shared/imports/record'
-import type { Media } from '../../shared/domain/media'
+import type { Media, MediaFacts } from '../../shared/domain/media'
 import type { Person } from '../../shared/domain/person'
 import type { Revision } from '../../shared/domain/revision'
 import type { ArticleStatus } from '../../shared/domain/status'
@@ -135,11 +135,19 @@ export interface ImportStore {
 }
 
 export interface MediaStore {
-  /** Stores a picture once, by its content. */
-  add(bytes: Uint8Array, name: string): Promise<Result<Media>>
+  /**
+   * Stores a file once, by its content. Without `known.extension` it must be a picture; what is known of it now and was
+   * not before is added to its sidecar.
+   */
+  add(bytes: Uint8Array, name: string, known?: KnownMedia): Promise<Result<Media>>
   /** The sidecar, and the picture's path or null while it is known but not here yet. */
   find(sha256: string): Promise<{ media: Media; path: string | null } | null>
+  /** A smaller form of a picture below `.cache/`, which may be deleted at any time; null when it has to be made. */
+  findRendition(sha256: string, width: number): Promise<string | null>
+  /** Its path; null where nothing may be written. */
+  keepRendition(sha256: string, width: number, bytes: Uint8Array): Promise<string | null>
 }
+export type KnownMedia = MediaFacts & { extension?: Media['extension'] }
 
 export interface SummaryStore {
   /** Every article that is not deleted, and those too when asked. */

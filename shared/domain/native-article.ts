@@ -19,7 +19,7 @@ export const nativeArticleFormat = 'galley/native-article'
 
 /**
  * An article with all that it names, `articles/*.json` of a bundle: enough to make an equal article in another
- * workspace. `column` is the path from the top of the tree down; `media` are the pictures of the body.
+ * workspace. `column` is the path from the top of the tree down; `media` are the pictures and attachments of the body.
  */
 export const nativeArticleSchema = z.strictObject({
   format: z.literal(nativeArticleFormat),
@@ -58,12 +58,9 @@ export function toNative(
       rank,
     })),
     tags: present(article.tags, around.tags).map(({ id, name }) => ({ id, name })),
-    media: present(picturesOf(article.body), around.media).map(({ sha256, extension, bytes, name }) => ({
-      sha256,
-      extension,
-      bytes,
-      name,
-    })),
+    media: present(mediaOf(article.body), around.media).map(
+      ({ format: _format, version: _version, ...media }) => media,
+    ),
     publishedAt: edition.publishedAt,
     firstPublishedAt: edition.firstPublishedAt,
     revision: edition.revision,
@@ -95,11 +92,12 @@ export function parseNativeArticle(value: unknown, source: string): Result<Nativ
   return failure(error)
 }
 
-/** Hashes of the pictures of a body, each once, in reading order. */
-export function picturesOf(body: DocumentNode): string[] {
+/** Hashes of the pictures and attachments of a body, each once, in reading order. */
+export function mediaOf(body: DocumentNode): string[] {
   const hashes = new Set<string>()
-  for (const node of descendants(body)) {
-    if (node.type === 'figure' && typeof node.attrs?.media === 'string') hashes.add(node.attrs.media)
+  for (const { type, attrs } of descendants(body)) {
+    if ((type === 'figure' || type === 'attachment') && typeof attrs?.media === 'string')
+      hashes.add(attrs.media)
   }
   return [...hashes]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkSettingsSchema } from './checks/finding'
 import { idSchema } from './identifier'
+import { mediaLimitsSchema } from './media'
 
 export const workspaceVersion = 1
 
@@ -21,5 +22,7 @@ export const workspaceSchema = z.strictObject({
   stages: z.number().int().min(1).max(3),
   /** Rules whose severity is not their own; absent until one is changed. */
   checkSettings: checkSettingsSchema.optional(),
+  /** What pictures and attachments may be; absent where the defaults hold. */
+  mediaLimits: mediaLimitsSchema.optional(),
 })
 export type Workspace = z.infer<typeof workspaceSchema>

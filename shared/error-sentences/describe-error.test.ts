@@ -55,6 +55,8 @@ const oneOfEach: { [Kind in AppErrorKind]: Extract<AppError, { kind: Kind }> } =
   'recommended-twice': { kind: 'recommended-twice', title: '河边的灯' },
   'recommends-itself': { kind: 'recommends-itself' },
   'import-refused': { kind: 'import-refused', source: 'a.doc', why: 'binary', detail: '' },
+  'media-refused': { kind: 'media-refused', name: '图.heic', why: 'not-a-picture', detail: '' },
+  'fetch-refused': { kind: 'fetch-refused', url: 'https://example.org/a.png', why: 'status', detail: '404' },
   'bundle-target': { kind: 'bundle-target', path, why: 'inside-workspace' },
   'not-a-bundle': { kind: 'not-a-bundle', path, detail: '' },
   'path-clash': { kind: 'path-clash', path: 'site/a.html', articles: ['01J', '01K'] },

@@ -138,6 +138,56 @@ const importWaysOut: DetailWords<Of<'import-refused'>['why']> = {
   encoding: 'Save it as UTF-8 and import that, or paste the text.',
 }
 
+const mediaReasons: DetailWords<Of<'media-refused'>['why']> = {
+  empty: 'The file is empty.',
+  executable: 'It is a program, a script or a page: something that runs, whatever it is called.',
+  macros: 'It has macros, which run when it is opened.',
+  kind: 'Files of this kind do not go out: documents, archives, audio, video and plain text do.',
+  misnamed: 'Its content is not what its name says.',
+  'not-a-picture': 'It is not a PNG, JPEG, GIF, WebP, AVIF or SVG picture.',
+  'too-many-bytes': 'The file is larger than this workspace takes in.',
+  'too-many-pixels': 'It has more pixels than this workspace takes in.',
+  broken: 'The picture is cut off or damaged.',
+  'active-svg': 'The SVG has something in it that could run, or fetch from elsewhere.',
+  unreadable: 'The file could not be read.',
+}
+
+const mediaWaysOut: DetailWords<Of<'media-refused'>['why']> = {
+  empty: 'Choose another file.',
+  executable: 'Give the text a link to it instead.',
+  macros: 'Save it without macros, or as PDF, and choose that.',
+  kind: 'Save it as PDF, or put it into a zip archive.',
+  misnamed: 'Give the file the ending of what it is, or choose the right file.',
+  'not-a-picture': 'Save it as JPEG or PNG (a HEIC photo too) and choose that.',
+  'too-many-bytes': 'Make it smaller, or raise mediaLimits in workspace.json.',
+  'too-many-pixels': 'Make it smaller, or raise mediaLimits in workspace.json.',
+  broken: 'Open it in another program, save it anew and choose that.',
+  'active-svg': 'Save it as plain SVG without scripts and outside references, or as PNG.',
+  unreadable: 'Make sure the file is there and can be read, then try again.',
+}
+
+const fetchReasons: DetailWords<Of<'fetch-refused'>['why']> = {
+  scheme: 'Only http and https addresses are fetched.',
+  private: 'The address leads into a private network or to this computer.',
+  unreachable: 'The server could not be reached.',
+  status: 'The server did not give it.',
+  redirects: 'The address sends one on and on.',
+  timeout: 'The server took too long.',
+  'too-large': 'It is larger than this workspace takes in.',
+  'not-a-picture': 'What came is not a picture, whatever its address says.',
+}
+
+const fetchWaysOut: DetailWords<Of<'fetch-refused'>['why']> = {
+  scheme: 'Save the picture from a browser and choose the file.',
+  private: 'Save the picture from a browser and choose the file.',
+  unreachable: 'Look at the network and try again, or choose a file.',
+  status: 'Open the address in a browser; if the picture shows there, save it and choose the file.',
+  redirects: 'Open the address in a browser, save the picture and choose the file.',
+  timeout: 'Try again, or choose a file.',
+  'too-large': 'Save the picture, make it smaller and choose the file.',
+  'not-a-picture': 'Open the address in a browser, save the picture and choose the file.',
+}
+
 const targetReasons: DetailWords<Of<'bundle-target'>['why']> = {
   'not-a-bundle': 'Something else is there that is not a bundle.',
   'other-publication': 'The bundle there belongs to another publication.',
@@ -259,6 +309,16 @@ export const sentencesEn: ErrorSentences = {
     what: `${source} was refused; the workspace was not changed.`,
     why: `${importReasons[why]}${detailText(detail)}`,
     wayOut: importWaysOut[why],
+  }),
+  'media-refused': ({ name, why, detail }) => ({
+    what: `${name} was not taken in.`,
+    why: `${mediaReasons[why]}${detailText(detail)}`,
+    wayOut: mediaWaysOut[why],
+  }),
+  'fetch-refused': ({ url, why, detail }) => ({
+    what: `The picture at ${url} was not fetched.`,
+    why: `${fetchReasons[why]}${detailText(detail)}`,
+    wayOut: fetchWaysOut[why],
   }),
   'bundle-target': ({ path, why }) => ({
     what: `No bundle can be put at ${path}.`,

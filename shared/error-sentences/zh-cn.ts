@@ -136,6 +136,56 @@ const importWaysOut: DetailWords<Of<'import-refused'>['why']> = {
   encoding: '另存为 UTF-8 再导入，或把文字粘贴进来。',
 }
 
+const mediaReasons: DetailWords<Of<'media-refused'>['why']> = {
+  empty: '文件是空的。',
+  executable: '它是程序、脚本或网页，叫什么名字都会运行。',
+  macros: '里面有宏，打开时会运行。',
+  kind: '这类文件不能随稿发出；可以发的是文档、压缩包、音频、视频和纯文本。',
+  misnamed: '内容和扩展名对不上。',
+  'not-a-picture': '不是 PNG、JPEG、GIF、WebP、AVIF 或 SVG 图片。',
+  'too-many-bytes': '文件超过本工作区的上限。',
+  'too-many-pixels': '像素数超过本工作区的上限。',
+  broken: '图片被截断或已损坏。',
+  'active-svg': '这个 SVG 里有会运行或会从别处取内容的东西。',
+  unreadable: '文件读不出来。',
+}
+
+const mediaWaysOut: DetailWords<Of<'media-refused'>['why']> = {
+  empty: '换一个文件。',
+  executable: '改为在正文里放一个链接。',
+  macros: '另存为不带宏的文件或 PDF，再选那一份。',
+  kind: '另存为 PDF，或放进 zip 压缩包。',
+  misnamed: '把扩展名改对，或换成正确的文件。',
+  'not-a-picture': '另存为 JPEG 或 PNG（HEIC 照片也一样），再选那一张。',
+  'too-many-bytes': '缩小后再来，或在 workspace.json 里调高 mediaLimits。',
+  'too-many-pixels': '缩小后再来，或在 workspace.json 里调高 mediaLimits。',
+  broken: '用别的程序打开，重新存一份再选。',
+  'active-svg': '另存为不带脚本和外部引用的 SVG，或存成 PNG。',
+  unreadable: '确认文件还在、有读取权限，再试一次。',
+}
+
+const fetchReasons: DetailWords<Of<'fetch-refused'>['why']> = {
+  scheme: '只取 http 和 https 地址的图片。',
+  private: '这个地址通向内网或本机。',
+  unreachable: '连不上那台服务器。',
+  status: '那台服务器没有给出图片。',
+  redirects: '这个地址一再转向别处。',
+  timeout: '那台服务器太久没有答复。',
+  'too-large': '图片超过本工作区的上限。',
+  'not-a-picture': '取回来的不是图片，不管地址怎么写。',
+}
+
+const fetchWaysOut: DetailWords<Of<'fetch-refused'>['why']> = {
+  scheme: '用浏览器把图片存下来，再选那个文件。',
+  private: '用浏览器把图片存下来，再选那个文件。',
+  unreachable: '看看网络再试，或改选一个文件。',
+  status: '用浏览器打开这个地址；看得到图就存下来，再选那个文件。',
+  redirects: '用浏览器打开这个地址，把图存下来，再选那个文件。',
+  timeout: '再试一次，或改选一个文件。',
+  'too-large': '把图存下来，缩小后再选那个文件。',
+  'not-a-picture': '用浏览器打开这个地址，把图存下来，再选那个文件。',
+}
+
 const targetReasons: DetailWords<Of<'bundle-target'>['why']> = {
   'not-a-bundle': '那里已有别的内容，不是发布包。',
   'other-publication': '那里是另一个刊物的发布包。',
@@ -254,6 +304,16 @@ export const sentencesZhCn: ErrorSentences = {
     what: `拒收 ${source}，工作区没有改动。`,
     why: `${importReasons[why]}${detailText(detail)}`,
     wayOut: importWaysOut[why],
+  }),
+  'media-refused': ({ name, why, detail }) => ({
+    what: `没有收下 ${name}。`,
+    why: `${mediaReasons[why]}${detailText(detail)}`,
+    wayOut: mediaWaysOut[why],
+  }),
+  'fetch-refused': ({ url, why, detail }) => ({
+    what: `没有取回 ${url} 的图片。`,
+    why: `${fetchReasons[why]}${detailText(detail)}`,
+    wayOut: fetchWaysOut[why],
   }),
   'bundle-target': ({ path, why }) => ({
     what: `不能把发布包放到 ${path}。`,

@@ -1,0 +1,78 @@
+import { activePartOfSvg } from '../../shared/domain/active-svg'
+import type { MediaFacts, MediaLimits, PictureExtension } from '../../shared/domain/media'
+import { renditionWidths } from '../../shared/domain/media'
+import type { AppError } from '../../shared/errors'
+import type { Result } from '../../shared/result'
+import { failure, success } from '../../shared/result'
+import { pictureTypeOf } from '../store/picture-type'
+import type { Sharp } from './load-sharp'
+import { withoutPosition } from './without-position'
+
+export interface PreparedPicture {
+  bytes: Uint8Array
+  extension: PictureExtension
+  facts: MediaFacts
+  thumbnail: Uint8Array | null
+}
+
+type Why = Extract<AppError, { kind: 'media-refused' }>['why']
+
+/**
+ * A picture as it may be stored: looked into, without the place where it was taken, with what is known of it.
+ *
+ * Its bytes are those that came, less what told too much: nothing is encoded anew. Without `sharp` the picture is as
+ * clean, but nobody has looked whether it can be shown, and it has neither size nor thumbnail.
+ */
+export async function preparePicture(
+  bytes: Uint8Array,
+  name: string,
+  limits: MediaLimits,
+  sharp: Sharp | null,
+): Promise<Result<PreparedPicture>> {
+  const refuse = (why: Why, detail = '') => failure({ kind: 'media-refused', name, why, detail } as const)
+  if (bytes.length === 0) return refuse('empty')
+  if (bytes.length > limits.pictureBytes)
+    return refuse('too-many-bytes', `${bytes.length} > ${limits.pictureBytes}`)
+  const extension = pictureTypeOf(bytes)
+  if (!extension) return refuse('not-a-picture')
+  const active = extension === 'svg' ? activePartOfSvg(new TextDecoder().decode(bytes)) : null
+  if (active) return refuse('active-svg', active)
+  const clean = withoutPosition(extension, bytes)
+  if (!clean) return refuse('broken')
+  if (!sharp) return success({ bytes: clean, extension, facts: {}, thumbnail: null })
+  try {
+    const { facts, pixels } = await look(sharp, clean)
+    if (pixels > limits.picturePixels)
+      return refuse('too-many-pixels', `${facts.width} × ${facts.height} > ${limits.picturePixels}`)
+    const thumbnail =
+      extension === 'svg' ? null : await renditionOf(sharp, clean, renditionWidths.thumbnail, limits)
+    return success({ bytes: clean, extension, facts, thumbnail })
+  } catch (error) {
+    return refuse('broken', error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** A smaller form of a picture, upright; of one that moves, its first frame. Throws when it cannot be shown. */
+export async function renditionOf(
+  sharp: Sharp,
+  bytes: Uint8Array,
+  width: number,
+  { picturePixels }: Pick<MediaLimits, 'picturePixels'>,
+): Promise<Uint8Array> {
+  return sharp(bytes, { limitInputPixels: picturePixels, failOn: 'error' })
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true })
+    .keepIccProfile()
+    .webp({ quality: 80 })
+    .toBuffer()
+}
+
+async function look(sharp: Sharp, bytes: Uint8Array): Promise<{ facts: MediaFacts; pixels: number }> {
+  const { autoOrient, pages = 1 } = await sharp(bytes, {
+    limitInputPixels: false,
+    failOn: 'error',
+  }).metadata()
+  const { width, height } = autoOrient
+  const facts = { width, height, ...(pages > 1 && { frames: pages }) }
+  return { facts, pixels: width * height }
+}
