@@ -11,17 +11,20 @@ import { createDesktop, createDialogs } from './app/dialogs'
 import { createFirings } from './app/firings'
 import { createLog } from './app/log'
 import { isOnOrigin, pageOrigin } from './app/page-origin'
+import type { FindMedia } from './app/page-response'
 import { registerPageScheme, servePages } from './app/protocol'
 import { hardenApp } from './app/security'
 import type { Switches } from './app/switches'
 import { parseSwitches } from './app/switches'
 import { createWindowOpener } from './app/window-opener'
+import { createWorkshopElsewhere } from './app/workshop-elsewhere'
 import { createWorkerClient } from './app/worker-client'
 import { registerHandlers } from './ipc/handle'
 import { createHandlers } from './ipc/handlers/create-handlers'
 import type { DeskKeeper } from './ipc/desk'
 import { createJobs } from './ipc/jobs'
 import { createPublish } from './ipc/publish'
+import { createFetchPicture } from './media/fetch-picture'
 import { openDeviceStore } from './store/device-store'
 
 registerPageScheme()
@@ -61,6 +64,7 @@ async function start(): Promise<void> {
     device,
     userData,
     version: app.getVersion(),
+    workshop: createWorkshopElsewhere(worker.run),
     onFired: (firing) => {
       firings.add(firing)
       for (const { id } of firing.published) publish('article:changed', { id, why: 'clock' })
@@ -74,10 +78,7 @@ async function start(): Promise<void> {
   const ask = (what: EventPayload<'window:asked'>['for']) => publish('window:asked', { for: what })
   const appearance = createAppearance({ device, switches, systemLocale, ask, openWindow: () => openWindow() })
 
-  servePages(join(here, '../renderer'), async (sha256) => {
-    const desk = keeper.current()
-    return desk.ok ? ((await desk.value.store.media.find(sha256))?.path ?? null) : null
-  })
+  servePages(join(here, '../renderer'), findPicture(keeper))
 
   const openWindow = createWindowOpener({
     preload: join(here, '../preload/preload.cjs'),
@@ -96,6 +97,7 @@ async function start(): Promise<void> {
     publish,
     jobs,
     runTask: worker.run,
+    fetchPicture: createFetchPicture({ allowedHosts: switches.pictureHosts }),
     dialogs: createDialogs(() => BrowserWindow.getFocusedWindow() ?? windows()[0] ?? null),
     desktop: createDesktop(),
     version: app.getVersion(),
@@ -118,6 +120,13 @@ async function start(): Promise<void> {
     await keeper.close()
   })
 }
+
+const findPicture =
+  (keeper: DeskKeeper): FindMedia =>
+  async (sha256, width) => {
+    const desk = keeper.current()
+    return desk.ok ? desk.value.media.picturePath(sha256, width) : null
+  }
 
 /** Opens what the command line asks for; why it could not, or null. */
 async function openAtStart(keeper: DeskKeeper, { sample, workspace }: Switches): Promise<AppError | null> {

@@ -2,6 +2,7 @@ import { buildBundle } from './bundle/write-bundle'
 import { verifyBundle } from './bundle/verify'
 import type { FromWorker, TaskName, Tasks, ToWorker } from './ipc/tasks'
 import type { Progress } from './ipc/jobs'
+import { createPictureWorkshop } from './media/picture-workshop'
 import type { AppError } from '../shared/errors'
 import type { Result } from '../shared/result'
 import { openWorkspace } from './store/workspace-store'
@@ -14,6 +15,10 @@ type TaskTable = {
   [N in TaskName]: (input: Tasks[N]['input'], control: Control) => Promise<Result<Tasks[N]['output']>>
 }
 
+const workshop = createPictureWorkshop((reason) => {
+  process.stderr.write(`Pictures are taken in without size and thumbnail: ${reason}\n`)
+})
+
 const tasks: TaskTable = {
   async 'bundle-build'({ folder, out, asOf, device, program }, control) {
     const store = await openWorkspace(folder, { access: 'read', device, program: 'galley', version: program })
@@ -24,6 +29,8 @@ const tasks: TaskTable = {
       await store.value.close()
     }
   },
+  'picture-prepare': ({ bytes, name, limits }) => workshop.prepare(bytes, name, limits),
+  'picture-rendition': ({ path, width, limits }) => workshop.rendition(path, width, limits),
   'bundle-verify': ({ path }, control) => verifyBundle(path, control),
 }
 

@@ -5,6 +5,8 @@ import { success } from '../../shared/result'
 import { createPageImport } from '../import/import-page'
 import type { CreateOptions, Desk, DeskKeeper } from '../ipc/desk'
 import { deskFailure } from '../ipc/desk'
+import { createMediaService } from '../media/media-service'
+import type { PictureWorkshop } from '../media/picture-workshop'
 import { createReview } from '../review/review'
 import { createRevisions } from '../review/revisions'
 import { fillSample } from '../sample/fill-sample'
@@ -21,6 +23,7 @@ export interface DeskKeeperOptions {
   /** The program's own folder of this device. */
   userData: string
   version: string
+  workshop: PictureWorkshop
   onFired: (firing: Firing) => void
   onForeignChange: (changed: { articles: string[]; entities: boolean }) => void
 }
@@ -103,7 +106,7 @@ export function createDeskKeeper(options: DeskKeeperOptions): DeskKeeper & { ref
   return { current: () => (desk ? success(desk) : deskFailure()), open, create, openSample, close, refresh }
 }
 
-function createDesk(store: WorkspaceStore, { device, userData, onFired }: DeskKeeperOptions): Desk {
+function createDesk(store: WorkspaceStore, { device, userData, workshop, onFired }: DeskKeeperOptions): Desk {
   const review = createReview(store)
   const workspace = store.workspace().id
   const people = () => [...store.people.all().values()].sort((one, other) => (one.id < other.id ? -1 : 1))
@@ -118,6 +121,7 @@ function createDesk(store: WorkspaceStore, { device, userData, onFired }: DeskKe
     review,
     revisions: createRevisions(store),
     pageImport: createPageImport(store),
+    media: createMediaService(store, workshop),
     journal: createJournal(join(userData, 'journal', workspace)),
     clock: createClock({ store, publish: review.publishDue, onFired }),
     person,

@@ -1,5 +1,6 @@
 import type { BrowserWindow, FileFilter } from 'electron'
 import { dialog, shell } from 'electron'
+import { attachmentExtensions } from '../../shared/domain/attachment'
 import { pictureExtensions } from '../../shared/domain/media'
 import type { Desktop, Dialogs } from '../ipc/dialogs'
 import { isOutsideLink } from './page-origin'
@@ -38,6 +39,9 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
       ),
     choosePicture: () =>
       choose(['openFile'], [{ name: 'png, jpg, webp…', extensions: [...pictureExtensions, 'jpeg'] }]),
+    chooseAttachment: () =>
+      choose(['openFile'], [{ name: 'pdf, docx, zip…', extensions: [...attachmentExtensions] }]),
+    chooseCopy: (name) => chooseNew(name, []),
     chooseBundleTarget: (form, suggestion) => chooseNew(suggestion, form === 'zip' ? zip : []),
     chooseBundle: (form) => (form === 'zip' ? choose(['openFile'], zip) : choose(['openDirectory'])),
   }

@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
+import type { RenditionWidth } from '../../shared/domain/media'
+import { renditionWidths } from '../../shared/domain/media'
 import { isOnOrigin, pageOrigin } from './page-origin'
 
-/** Answers the file of a picture of the open workspace, or null when it is not here. */
-export type FindMedia = (sha256: string) => string | null | Promise<string | null>
+/** Answers the file of a picture of the open workspace, at most so wide where asked; null when it is not here. */
+export type FindMedia = (
+  sha256: string,
+  width: RenditionWidth | null,
+) => string | null | Promise<string | null>
 
 const mediaPath = /^\/media\/([0-9a-f]{64})$/
 const noncePlaceholder = /__CSP_NONCE__/g
@@ -28,7 +33,7 @@ const contentTypes: Record<string, string> = {
 }
 
 /**
- * Answers requests for our own pages with the files of `folder`, `/media/<sha256>` with what `findMedia` finds, and
+ * Answers requests for our own pages with the files of `folder`, `/media/<sha256>?width=` with what `findMedia` finds, and
  * nothing else.
  *
  * Each load of a page has a fresh nonce, in its policy and in its text; styles without it are refused.
@@ -47,12 +52,17 @@ export function createPageResponder(folder: string, findMedia: FindMedia = () =>
 
 async function fileOf(root: string, address: string, findMedia: FindMedia): Promise<string | null> {
   if (!isOnOrigin(pageOrigin, address)) return null
-  const path = decode(new URL(address).pathname)
+  const { pathname, searchParams } = new URL(address)
+  const path = decode(pathname)
   if (path === null || path.includes('\0')) return null
   const sha256 = mediaPath.exec(path)?.[1]
-  if (sha256) return findMedia(sha256)
+  if (sha256) return findMedia(sha256, widthOf(searchParams.get('width')))
   const file = join(root, path === '/' ? 'index.html' : path)
   return file.startsWith(root + sep) ? file : null
+}
+
+function widthOf(asked: string | null): RenditionWidth | null {
+  return Object.values(renditionWidths).find((width) => String(width) === asked) ?? null
 }
 
 function decode(path: string): string | null {

@@ -6,6 +6,8 @@ export interface Switches {
   workspace: string | null
   locale: Locale | null
   theme: 'light' | 'dark' | null
+  /** Hosts that pictures are fetched from although they are private: a test has no other server. */
+  pictureHosts: readonly string[]
 }
 
 export function parseSwitches(argv: readonly string[]): Switches {
@@ -17,6 +19,7 @@ export function parseSwitches(argv: readonly string[]): Switches {
     sample: argv.includes('--sample'),
     workspace: valueOf('workspace'),
     locale: locale === 'zh-CN' || locale === 'en' ? locale : null,
+    pictureHosts: valueOf('allow-picture-host')?.split(',') ?? [],
     theme: theme === 'light' || theme === 'dark' ? theme : null,
   }
 }

@@ -3,6 +3,7 @@ import type { Person } from '../../shared/domain/person'
 import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
 import type { PageImport } from '../import/import-page'
+import type { MediaService } from '../media/media-service'
 import type { Review } from '../review/review'
 import type { Revisions } from '../review/revisions'
 import type { Clock } from '../schedule/clock'
@@ -15,6 +16,7 @@ export interface Desk {
   review: Review
   revisions: Revisions
   pageImport: PageImport
+  media: MediaService
   journal: Journal
   clock: Clock
   person: () => Person

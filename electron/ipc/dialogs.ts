@@ -3,6 +3,9 @@ export interface Dialogs {
   chooseFolder(purpose: 'open' | 'create'): Promise<string | null>
   choosePageFile(): Promise<string | null>
   choosePicture(): Promise<string | null>
+  chooseAttachment(): Promise<string | null>
+  /** Where a copy of this name shall go. */
+  chooseCopy(name: string): Promise<string | null>
   chooseBundleTarget(form: 'folder' | 'zip', suggestion: string): Promise<string | null>
   chooseBundle(form: 'folder' | 'zip'): Promise<string | null>
 }

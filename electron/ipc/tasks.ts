@@ -1,5 +1,7 @@
 import type { AppError } from '../../shared/errors'
+import type { MediaLimits } from '../../shared/domain/media'
 import type { BundleReport, BundleVerification } from '../../shared/domain/bundle'
+import type { PreparedPicture } from '../media/prepare-picture'
 import type { Progress } from './jobs'
 
 /** Work that is done in the worker process, where it blocks nobody. */
@@ -8,6 +10,11 @@ export interface Tasks {
     input: { folder: string; out: string; asOf: string | null; device: string; program: string }
     output: BundleReport
   }
+  'picture-prepare': {
+    input: { bytes: Uint8Array; name: string; limits: MediaLimits }
+    output: PreparedPicture
+  }
+  'picture-rendition': { input: { path: string; width: number; limits: MediaLimits }; output: Uint8Array }
   'bundle-verify': { input: { path: string }; output: BundleVerification }
 }
 export type TaskName = keyof Tasks

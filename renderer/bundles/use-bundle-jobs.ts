@@ -69,6 +69,7 @@ export function useBundleJobs() {
       void client.invalidateQueries({ queryKey: ['bundle:history'] })
       return void start('verify', result.report.out, null)
     }
+    if (result.kind !== 'bundle-verified') return
     const { path, verification } = result
     setChecked({ path, verification })
     setBuilt((last) =>

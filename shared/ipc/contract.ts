@@ -6,6 +6,7 @@ import { columnSchema } from '../domain/column'
 import { anchorSchema, commentContentSchema, commentSchema } from '../domain/comment'
 import { decisionSchema } from '../domain/decision'
 import { hashSchema, idSchema, momentSchema } from '../domain/identifier'
+import { mediaSchema } from '../domain/media'
 import { personSchema } from '../domain/person'
 import { preferencesSchema } from '../domain/settings'
 import { articleStatusSchema } from '../domain/status'
@@ -100,6 +101,9 @@ export const firingSchema = z.strictObject({
     z.strictObject({ id: idSchema, title: z.string(), due: z.string(), error: appErrorSchema }),
   ),
 })
+
+/** A file that the page was given: dropped, pasted. */
+const fileSchema = z.strictObject({ name: z.string().max(400), bytes: z.instanceof(Uint8Array) })
 
 /** Every request of the window to the main process. */
 export const requests = {
@@ -237,9 +241,23 @@ export const requests = {
     z.strictObject({ wordList: wordListSchema, settings: checkSettingsSchema }),
   ),
 
-  'media:choose-picture': request(
-    nothing,
-    z.strictObject({ sha256: hashSchema, name: z.string() }).nullable(),
+  /** Sidecars of those that the workspace knows. */
+  'media:find': request(z.strictObject({ hashes: z.array(hashSchema).max(2000) }), z.array(mediaSchema)),
+  'media:add-picture': request(fileSchema, mediaSchema),
+  'media:add-attachment': request(fileSchema, mediaSchema),
+  'media:choose-picture': request(nothing, mediaSchema.nullable()),
+  'media:choose-attachment': request(nothing, mediaSchema.nullable()),
+  /** Fetches a picture from the web and stores it; ends with `picture-fetched`. */
+  'media:fetch-picture': request(
+    z.strictObject({ url: z.string().max(8192) }),
+    z.strictObject({ job: idSchema }),
+  ),
+  /** Shows the file where it is kept; it is never opened. */
+  'media:reveal': request(z.strictObject({ sha256: hashSchema }), nothing),
+  /** The path of the copy, or null when the person gives up. */
+  'media:save-copy': request(
+    z.strictObject({ sha256: hashSchema, name: z.string().max(400) }),
+    z.string().nullable(),
   ),
 
   'import:choose-file': request(nothing, z.string().nullable()),
@@ -297,6 +315,7 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
     path: z.string(),
     verification: bundleVerificationSchema,
   }),
+  z.strictObject({ kind: z.literal('picture-fetched'), media: mediaSchema }),
   z.strictObject({ kind: z.literal('failed'), error: appErrorSchema }),
 ])
 export type JobResult = z.infer<typeof jobResultSchema>

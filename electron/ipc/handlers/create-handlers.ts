@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/ipc/contract'
 import type { Jobs } from '../jobs'
 import type { RunTask } from '../tasks'
+import type { FetchPicture } from '../../media/fetch-picture'
 import type { AppContext } from './app-handlers'
 import { createAppHandlers } from './app-handlers'
 import { createArticleHandlers } from './article-handlers'
@@ -8,12 +9,14 @@ import { createBundleHandlers } from './bundle-handlers'
 import { createCheckHandlers } from './check-handlers'
 import { createCommentHandlers } from './comment-handlers'
 import { createImportHandlers } from './import-handlers'
+import { createMediaHandlers } from './media-handlers'
 import { createRevisionHandlers } from './revision-handlers'
 import { createTaxonomyHandlers } from './taxonomy-handlers'
 
 export interface HandlerContext extends AppContext {
   jobs: Jobs
   runTask: RunTask
+  fetchPicture: FetchPicture
 }
 
 /** Every handler of the contract; a channel without one does not compile. */
@@ -27,6 +30,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...createCommentHandlers(keeper, publish),
     ...createTaxonomyHandlers(keeper, publish),
     ...createImportHandlers(keeper, publish, dialogs),
+    ...createMediaHandlers(context),
     ...createBundleHandlers({ ...context, device: device.get().id, program: version }),
   }
 }

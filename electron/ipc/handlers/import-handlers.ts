@@ -8,7 +8,7 @@ import { withDesk, withWritableDesk } from '../desk'
 import type { Dialogs } from '../dialogs'
 import type { Publish } from '../publish'
 
-type ImportChannels = `import:${'choose-file' | 'read' | 'write'}` | 'media:choose-picture'
+type ImportChannels = `import:${'choose-file' | 'read' | 'write'}`
 
 export function createImportHandlers(
   keeper: DeskKeeper,
@@ -33,16 +33,6 @@ export function createImportHandlers(
         publish('taxonomy:changed', null)
         publish('article:changed', { id, why: 'created' })
         return success({ id, title })
-      }),
-
-    'media:choose-picture': () =>
-      withWritableDesk(keeper, async ({ store }) => {
-        const path = await dialogs.choosePicture()
-        if (path === null) return success(null)
-        const bytes = await readBytes(path)
-        if (!bytes.ok) return bytes
-        const added = await store.media.add(bytes.value, basename(path))
-        return added.ok ? success({ sha256: added.value.sha256, name: added.value.name }) : added
       }),
   }
 }
