@@ -1,0 +1,111 @@
+import type { DocumentNode } from '../../../../shared/document/schema'
+import { documentText } from '../../../../shared/document/walk'
+import { decodeText } from '../../decode'
+import type { FormatReader, Head, ReadContext, SourceFile } from '../../format-reader'
+import type { FoundArticle, FoundBody } from '../../found-article'
+import { foundArticle } from '../../found-article'
+import { htmlToBody } from '../../html-to-body'
+import { ImportRefusal } from '../../import-limits'
+import { compileMarkdown } from './compile-markdown'
+import { takeFrontMatter } from './front-matter'
+import type { FieldsOfArticle } from './front-matter-fields'
+import { placeFrontMatter, sourceOf } from './front-matter-fields'
+import type { Trailer } from './trailer'
+import { takeTrailer } from './trailer'
+
+/** Markdown with or without front matter. A file is one article, and its path is what names it. */
+export const markdownReader: FormatReader = {
+  format: 'markdown',
+  recognise: recogniseMarkdown,
+  async *read(file, context) {
+    yield { kind: 'article', article: await readFile(file, context) }
+  },
+}
+
+async function readFile(file: SourceFile, context: ReadContext): Promise<FoundArticle> {
+  const decoded = decodeText(await file.bytes(), file.name)
+  if (!decoded.ok) {
+    if (decoded.error.kind !== 'import-refused') throw new Error(decoded.error.kind)
+    throw new ImportRefusal(
+      decoded.error.why === 'not-a-page' ? 'unknown' : decoded.error.why,
+      decoded.error.detail,
+    )
+  }
+  const article = readMarkdown(file.name, decoded.value.text, context)
+  const { encoding } = decoded.value
+  if (encoding !== 'UTF-8')
+    article.notes.push({ kind: 'guess', code: 'encoding', detail: encoding, line: null })
+  return article
+}
+
+/** One article of the text of a Markdown file. */
+export function readMarkdown(
+  name: string,
+  text: string,
+  { limits, timeZone }: Pick<ReadContext, 'limits' | 'timeZone'>,
+): FoundArticle {
+  const { fields, rest } = takeFrontMatter(text.replace(/\r\n?/g, '\n'))
+  const header = placeFrontMatter(fields, timeZone)
+  const { trailer, rest: written } = takeTrailer(rest)
+  const { body, notes } = htmlToBody(compileMarkdown(written), { limits })
+  const { picture, ...placed } = withTrailer(header.fields, trailer)
+  const titled = takeTitle(body, placed.title ?? '')
+  return foundArticle(name, {
+    ...placed,
+    title: titled.title,
+    body: withPicture(titled.body, picture),
+    notes: [...header.notes, ...notes],
+  })
+}
+
+function withTrailer(fields: FieldsOfArticle, { author, via, credits }: Trailer): FieldsOfArticle {
+  const known = new Set(fields.credits?.map(({ role, name }) => `${role} ${name}`))
+  const added = credits.filter(({ role, name }) => !known.has(`${role} ${name}`))
+  return {
+    ...fields,
+    author: fields.author || author,
+    source: fields.source ?? (via === '' ? null : sourceOf(via)),
+    credits: [...(fields.credits ?? []), ...added],
+  }
+}
+
+/** The first heading is the title where nothing stands before it; of two that are equal one is enough. */
+function takeTitle(body: FoundBody, title: string): { title: string; body: FoundBody } {
+  const [first, ...others] = body.content
+  const heading = first?.type === 'heading' ? documentText(first).trim() : ''
+  if (heading === '' || (title !== '' && title !== heading)) return { title, body }
+  return {
+    title: heading,
+    body: { type: 'doc', content: others.length > 0 ? others : [{ type: 'paragraph' }] },
+  }
+}
+
+/** The picture that the header names stands first, unless the text shows it anyway. */
+function withPicture(body: FoundBody, picture: string | undefined): FoundBody {
+  if (picture === undefined || JSON.stringify(body).includes(JSON.stringify(picture))) return body
+  const figure: DocumentNode = { type: 'figure', attrs: { media: null, alt: '', credit: '', picture } }
+  return { ...body, content: [figure, ...body.content] }
+}
+
+const signs = [
+  /^#{1,6}[ \t]+\S/m,
+  /^[^\s#>\-*|].*\n(?:={3,}|-{3,})[ \t]*$/m,
+  /\[[^\]\n]+\](?:\([^)\s]+\)|\[[^\]\n]*\])/,
+  /^ {0,3}(?:```|~~~)/m,
+  /^ {0,3}\[[^\]\n]+\]:\s*\S/m,
+  /!\[[^\]\n]*\][([]/,
+  /^\|.+\|[ \t]*\n\|[ \t:|-]+\|/m,
+  /\*\*[^*\n]+\*\*/,
+]
+
+function recogniseMarkdown({ name, text }: Head): number {
+  if (text === null || /^\s*(?:<(?:!doctype|\?xml|html|rss|feed)|[{[]\s*["\]{}])/i.test(text)) return 0
+  const start = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  if (/^\[#\]:\s*\w+:/.test(start)) return 0.95
+  if (/^---[ \t]*\n(?:[^\n]*\n)*?[\w-]+[ \t]*:/.test(start) || /^\+\+\+[ \t]*\n[^\n]*=/.test(start))
+    return 0.9
+  const seen = signs.filter((sign) => sign.test(start)).length
+  const isNamed = /\.(?:md|markdown|mdown|mkd)$/i.test(name)
+  if (seen === 0) return isNamed ? 0.25 : 0
+  return Math.min(0.3 + 0.08 * seen + (isNamed ? 0.1 : 0), 0.85)
+}
