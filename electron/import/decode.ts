@@ -2,7 +2,8 @@ import type { AppError } from '../../shared/errors'
 import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
 import { binaryKind, startsUtf16 } from './binary-kind'
-import { commonHan } from './common-han'
+import { decodeAs } from './encoding'
+import { chinesePlausibility } from './plausible-text'
 
 export interface DecodedText {
   text: string
@@ -47,37 +48,10 @@ function decodeChinese(bytes: Uint8Array): DecodedText | null {
     { label: 'big5', encoding: 'Big5' },
   ].flatMap(({ label, encoding }) => {
     const text = decodeAs(label, bytes)
-    return text === null ? [] : [{ text, encoding, score: plausibility(text) }]
+    return text === null ? [] : [{ text, encoding, score: chinesePlausibility(text) }]
   })
   const [best] = candidates.sort((one, other) => other.score - one.score)
   return best && best.score > 0 ? { text: best.text, encoding: best.encoding } : null
-}
-
-function decodeAs(label: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-/** How much of a text's Han characters are common ones, 0 for text that no one wrote. */
-function plausibility(text: string): number {
-  let [han, common, others, impossible] = [0, 0, 0, 0]
-  for (const character of text) {
-    if (character <= '\u007f') continue
-    if (/[\ue000-\uf8ff\u0080-\u009f\ufffd]/u.test(character)) impossible += 1
-    else if (/\p{Script=Han}/u.test(character)) {
-      han += 1
-      if (commonHan.has(character)) common += 1
-    } else if (!/[\p{P}\u3000-\u30ff\uff01-\uffee]/u.test(character)) others += 1
-  }
-  // Text in the wrong encoding is full of private and foreign characters; a stray one is a symbol of the author's.
-  if (impossible * 20 > han || others > han || han === 0) return 0
-  const share = common / han
-  if (share >= 0.2) return share
-  // A title or two can do without a common character.
-  return han < 12 && impossible === 0 && others === 0 ? 0.01 + share : 0
 }
 
 /** The offset of the first byte at which the bytes stop being UTF-8. */
