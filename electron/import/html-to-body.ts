@@ -21,6 +21,8 @@ export interface HtmlOptions {
   limits: { depth: number; articleCharacters: number }
   /** Notes that stand outside of the text, by the id that their references have. */
   footnotes: ReadonlyMap<string, string>
+  /** What a line break between words is: white space, or a break as in what is typed, where two end a paragraph. */
+  newlines: 'space' | 'break'
 }
 
 export interface HtmlBody {
@@ -36,7 +38,7 @@ export interface HtmlBody {
  * Throws `ImportRefusal` for a text that is longer, or for elements that are deeper, than any article is.
  */
 export function htmlToBody(html: string, options: Partial<HtmlOptions> = {}): HtmlBody {
-  const { base = null, limits = defaultLimits, footnotes = new Map<string, string>() } = options
+  const { base = null, limits = defaultLimits, footnotes = new Map(), newlines = 'space' } = options
   const { articleCharacters } = limits
   if (html.length > articleCharacters) {
     throw new ImportRefusal('too-large', `${html.length} characters, at most ${articleCharacters}`)
@@ -51,6 +53,7 @@ export function htmlToBody(html: string, options: Partial<HtmlOptions> = {}): Ht
     addresses,
     footnotes: findFootnotes(nodes, footnotes),
     notes,
+    newlines,
     headingLevel: headingLevels(nodes),
     walk,
     blocks: (inside, marks = []) => blocksOf(inside, { sink: createSink(), marks, conversion }),
@@ -71,8 +74,19 @@ const blockElements = new Set(
 
 function walk(nodes: readonly ChildNode[], visit: Visit): void {
   for (const node of nodes) {
-    if (node.type === 'text') visit.sink.text(node.data, visit.marks)
+    if (node.type === 'text') readWords(node.data, visit)
     else if (isElement(node)) readElement(node, visit)
+  }
+}
+
+function readWords(words: string, { sink, marks, conversion }: Visit): void {
+  if (conversion.newlines === 'space' || !words.includes('\n')) {
+    sink.text(words, marks)
+    return
+  }
+  for (const [index, line] of words.split(/\r?\n/u).entries()) {
+    if (index > 0) sink.lineBreak()
+    if (line !== '') sink.text(line, marks)
   }
 }
 

@@ -97,6 +97,19 @@ const readCallout: ReadElement = (element, visit) => {
   if (content.length > 0) visit.sink.block({ type: 'callout', attrs: { kind }, content })
 }
 
+const background = /background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)/iu
+
+/** Words on a picture that only the style names: the picture stands before them. */
+const readCover: ReadElement = (cover, visit) => {
+  const address = background.exec(attribute(cover, 'style'))?.[1]
+  const picture = address === undefined ? null : visit.conversion.addresses.pictureAt(address)
+  visit.sink.flush()
+  if (picture !== null)
+    visit.sink.block({ type: 'figure', attrs: { media: null, alt: '', credit: '', picture } })
+  visit.conversion.walk(cover.children, visit)
+  visit.sink.flush()
+}
+
 const rule: DocumentNode = { type: 'horizontalRule' }
 
 const readers: Record<string, ReadElement> = {
@@ -135,5 +148,6 @@ export function readerOf(element: Element): ReadElement | undefined {
   if (element.name !== 'div' && element.name !== 'aside') return own
   if (hasClass(element, /(?:^|\s)(?:kg-callout-card|admonition)(?:\s|$)/u)) return readCallout
   if (hasClass(element, /(?:^|\s)wp-caption(?:\s|$)/u)) return readFigure
+  if (hasClass(element, /(?:^|\s)wp-block-cover(?:\s|$)/u)) return readCover
   return hasClass(element, /(?:^|\s)pull-?quote(?:\s|$)/iu) ? readQuote : own
 }

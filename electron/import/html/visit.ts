@@ -10,6 +10,7 @@ export interface Conversion {
   addresses: Addresses
   footnotes: Footnotes
   notes: HtmlNotes
+  newlines: 'space' | 'break'
   /** The level that a heading of the source gets here. */
   headingLevel(level: number): number
   walk(nodes: readonly ChildNode[], visit: Visit): void

@@ -1,0 +1,162 @@
+import type { ImportNote } from '../../../shared/imports/note'
+import type { Attachment, Site } from './site'
+
+export interface ExpandedContent {
+  html: string
+  /** Texts of notes that stood in the text, by the id of their place. */
+  footnotes: Map<string, string>
+  notes: ImportNote[]
+}
+
+type Attributes = Record<string, string>
+
+const noteNames = new Set(['efn_note', 'footnote', 'fn', 'ref', 'mfn'])
+const codeNames = new Set([
+  'code',
+  'sourcecode',
+  'source',
+  'php',
+  'js',
+  'html',
+  'css',
+  'python',
+  'bash',
+  'plain',
+])
+const pairNames = [...noteNames, ...codeNames, 'caption', 'wp_caption', 'embed', 'video', 'audio'].join('|')
+
+const untouched =
+  /<pre\b[\s\S]*?<\/pre>|<code\b[\s\S]*?<\/code>|<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>/giu
+const pair = new RegExp(`(\\[?)\\[(${pairNames})((?:\\s[^\\]]*)?)\\]([\\s\\S]*?)\\[/\\2\\](\\]?)`, 'giu')
+const single = /(\[?)\[(gallery|video|audio|playlist)((?:\s[^\]]*?)?)\s*\/?\](\]?)/giu
+
+/**
+ * Puts what the known short codes stand for in their place: captions, galleries, players, code, notes. All others stay
+ * as they are written, which is told.
+ */
+export function expandShortcodes(html: string, post: string, site: Site): ExpandedContent {
+  const footnotes = new Map<string, string>()
+  if (!html.includes('[')) return { html, footnotes, notes: [] }
+  const expanded = betweenCode(html, (text) =>
+    text
+      .replace(
+        pair,
+        (whole, open: string, name: string, attributes: string, inside: string, close: string) => {
+          const isEscaped = open === '[' && close === ']'
+          const put = isEscaped ? '' : pairHtml(name.toLowerCase(), parsed(attributes), inside, footnotes)
+          return isEscaped ? whole : open + put + close
+        },
+      )
+      .replace(single, (whole, open: string, name: string, attributes: string, close: string) => {
+        const isEscaped = open === '[' && close === ']'
+        return isEscaped
+          ? whole
+          : open + singleHtml(name.toLowerCase(), parsed(attributes), post, site) + close
+      }),
+  )
+  return { html: unescaped(expanded), footnotes, notes: keptNotes(expanded) }
+}
+
+function betweenCode(html: string, change: (text: string) => string): string {
+  let [result, from] = ['', 0]
+  for (const match of html.matchAll(untouched)) {
+    result += change(html.slice(from, match.index)) + match[0]
+    from = match.index + match[0].length
+  }
+  return result + change(html.slice(from))
+}
+
+function pairHtml(name: string, own: Attributes, inside: string, footnotes: Map<string, string>): string {
+  if (name === 'caption' || name === 'wp_caption') return captionHtml(own, inside)
+  if (name === 'embed') return `<figure class="wp-block-embed"><div>${inside.trim()}</div></figure>`
+  if (name === 'video' || name === 'audio') return playerHtml(name, own) + inside
+  if (noteNames.has(name)) {
+    const id = `shortcode-${footnotes.size + 1}`
+    footnotes.set(id, inside.replace(/<[^>]*>/gu, '').trim())
+    return `<sup data-fn="${id}"><a href="#${id}">${footnotes.size}</a></sup>`
+  }
+  const isPlain = /^(?:code|source|sourcecode|plain)$/u.test(name)
+  const language = own.language ?? own.lang ?? (isPlain ? '' : name)
+  const text = /&(?:lt|gt|amp|quot|#\d+);/u.test(inside) ? inside : escaped(inside)
+  return `<pre data-lang="${escaped(language)}">${text}</pre>`
+}
+
+/** The picture, with its link, is what comes first; the rest is the caption. */
+function captionHtml({ caption }: Attributes, inside: string): string {
+  const match = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/iu.exec(inside)
+  if (!match) return inside + (caption === undefined ? '' : `<p>${caption}</p>`)
+  const words = (match[2] ?? '').trim() || (caption ?? '')
+  return `<figure>${match[1] ?? ''}<figcaption>${words}</figcaption></figure>`
+}
+
+function singleHtml(name: string, own: Attributes, post: string, site: Site): string {
+  if (name === 'video' || name === 'audio') return playerHtml(name, own)
+  if (name === 'playlist') {
+    return byIds(own.ids ?? '', site)
+      .map(({ url }) => `<audio src="${escaped(url)}"></audio>`)
+      .join('')
+  }
+  const chosen = own.ids ?? own.include
+  const pictures = chosen === undefined ? picturesOf(post, site) : byIds(chosen, site)
+  return `<div class="gallery">${pictures.map(pictureHtml).join('')}</div>`
+}
+
+function picturesOf(post: string, { attachments }: Site): Attachment[] {
+  const isPicture = ({ url }: Attachment) => /\.(?:jpe?g|png|gif|webp|avif|bmp)(?:$|\?)/iu.test(url)
+  const own = [...attachments.values()].filter((each) => each.parent === post && isPicture(each))
+  return own.sort((one, other) => one.order - other.order)
+}
+
+function byIds(ids: string, { attachments }: Site): Attachment[] {
+  return ids.split(',').flatMap((id) => attachments.get(id.trim()) ?? [])
+}
+
+export function pictureHtml({ url, alt, caption }: Attachment): string {
+  return `<figure><img src="${escaped(url)}" alt="${escaped(alt)}"><figcaption>${caption}</figcaption></figure>`
+}
+
+const sources = ['src', 'mp4', 'm4v', 'webm', 'ogv', 'mp3', 'm4a', 'ogg', 'wav', 'flv', 'wmv']
+
+function playerHtml(name: string, own: Attributes): string {
+  const source = sources.map((each) => own[each]).find((value) => value)
+  return source === undefined ? '' : `<${name} src="${escaped(source)}"></${name}>`
+}
+
+const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gu
+
+function parsed(text: string): Attributes {
+  const found = [...text.matchAll(attribute)]
+  return Object.fromEntries(
+    found.map(([, name = '', double, one, bare]) => [name.toLowerCase(), double ?? one ?? bare ?? '']),
+  )
+}
+
+function escaped(text: string): string {
+  const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+  return text.replace(/[<>"]|&(?![a-z#])/giu, (sign) => signs[sign] ?? sign)
+}
+
+/** Short codes in double brackets are meant to be read. */
+function unescaped(html: string): string {
+  return html.replace(/\[(\[[a-z_-]+[^\]]*\](?:[^[]*\[\/[a-z_-]+\])?)\]/gu, '$1')
+}
+
+const anyCode = /\[([a-z][a-z0-9_-]{2,})((?:\s+[^\]<>]*)?)\]/giu
+
+/** A word in brackets is a short code where it has attributes, an end, or a name that no sentence has. */
+function keptNotes(html: string): ImportNote[] {
+  const counts = new Map<string, number>()
+  betweenCode(html, (text) => {
+    for (const [, name = '', rest = ''] of text.matchAll(anyCode)) {
+      const isCode = rest.includes('=') || /[_-]/u.test(name) || text.includes(`[/${name}]`)
+      if (isCode) counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+    return text
+  })
+  return [...counts].map(([name, count]) => ({
+    kind: 'guess',
+    code: 'shortcode-kept-as-text',
+    detail: count > 1 ? `[${name}] × ${count}` : `[${name}]`,
+    line: null,
+  }))
+}
