@@ -85,6 +85,7 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   kind('text-changed', { article: z.string(), expected: z.string(), current: z.string() }),
   kind('move-refused', { move: z.string(), state: z.string(), refusal: refusalSchema }),
   kind('checks-failed', { article: z.string(), findings: z.array(findingSchema) }),
+  kind('word-changed', { word: z.string() }),
   kind('comment-refused', { why: z.enum(['not-yours', 'deleted']) }),
   kind('recommended-full', { limit: z.number() }),
   kind('recommended-twice', { title: z.string() }),

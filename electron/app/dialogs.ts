@@ -42,6 +42,15 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
     chooseAttachment: () =>
       choose(['openFile'], [{ name: 'pdf, docx, zip…', extensions: [...attachmentExtensions] }]),
     chooseCopy: (name) => chooseNew(name, []),
+    chooseWordListFile: () =>
+      choose(
+        ['openFile'],
+        [
+          { name: 'csv, txt', extensions: ['csv', 'tsv', 'txt'] },
+          { name: '*', extensions: ['*'] },
+        ],
+      ),
+    chooseWordListTarget: (suggestion) => chooseNew(suggestion, [{ name: 'csv', extensions: ['csv'] }]),
     chooseBundleTarget: (form, suggestion) => chooseNew(suggestion, form === 'zip' ? zip : []),
     chooseBundle: (form) => (form === 'zip' ? choose(['openFile'], zip) : choose(['openDirectory'])),
   }

@@ -7,6 +7,8 @@ export interface Dialogs {
   /** Where a copy of this name shall go. */
   chooseCopy(name: string): Promise<string | null>
   chooseBundleTarget(form: 'folder' | 'zip', suggestion: string): Promise<string | null>
+  chooseWordListFile(): Promise<string | null>
+  chooseWordListTarget(suggestion: string): Promise<string | null>
   chooseBundle(form: 'folder' | 'zip'): Promise<string | null>
 }
 

@@ -1,6 +1,6 @@
+import type { SettingsChange } from '../../shared/domain/checks/check-settings'
 import { changeCheckSettings, checkSettingsOf } from '../../shared/domain/checks/check-settings'
 import type { CheckContext } from '../../shared/domain/checks/create-checker'
-import type { CheckSettings } from '../../shared/domain/checks/finding'
 import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
 import type { WorkspaceStore } from './store'
@@ -15,7 +15,7 @@ export function checkContextOf(store: WorkspaceStore, column: string | null): Re
 export async function saveCheckSettings(
   store: WorkspaceStore,
   column: string | null,
-  change: Readonly<Record<string, CheckSettings[string] | null>>,
+  change: SettingsChange,
 ): Promise<Result<null>> {
   if (column === null) {
     const workspace = store.workspace()

@@ -13,6 +13,7 @@ import type { ArticleStatus } from '../../shared/domain/status'
 import type { ArticleSummary } from '../../shared/domain/summary'
 import type { Tag } from '../../shared/domain/tag'
 import type { WordList } from '../../shared/domain/word-list'
+import type { WordChange } from '../../shared/domain/word-list-changes'
 import type { Workspace } from '../../shared/domain/workspace'
 
 /** What the services see of a workspace folder. The store is the only writer of it. */
@@ -26,6 +27,8 @@ export interface WorkspaceStore {
   workspace(): Workspace
   /** The house word list; empty where the folder has none. */
   wordList(): WordList
+  /** Changes the list as it is on the disk now; an entry that another program changed is `word-changed`. */
+  changeWordList(changes: readonly WordChange[]): Promise<Result<WordList>>
   saveWorkspace(workspace: Workspace): Promise<Result<Workspace>>
   readonly articles: ArticleStore
   readonly history: HistoryStore

@@ -1,8 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { WordEntry } from '../../shared/domain/word-list'
 import { emptyWordList } from '../../shared/domain/word-list'
-import { newWorkspace } from './test-workspace'
+import { newWorkspace, value } from './test-workspace'
 
 const list = {
   format: 'galley/word-list',
@@ -37,5 +38,41 @@ describe('the word list of a workspace', () => {
     await store.refresh()
     expect(store.wordList()).toEqual(list)
     expect(store.problems().map(({ error }) => error.kind)).toEqual(['file-unreadable'])
+  })
+})
+
+describe('changing the word list', () => {
+  const [site] = list.entries as WordEntry[]
+  const wifi: WordEntry = { wrong: 'wifi', right: ['Wi-Fi'], note: '', kind: 'misspelt' }
+
+  it('writes it once it is changed, and keeps what another program put there', async () => {
+    const store = await newWorkspace()
+    const path = join(store.folder, 'word-list.json')
+    const stored = () => JSON.parse(readFileSync(path, 'utf8'))
+    value(await store.changeWordList([{ from: null, to: wifi }]))
+    expect([store.wordList(), stored()]).toEqual(Array(2).fill({ ...list, entries: [wifi] }))
+    writeFileSync(path, JSON.stringify({ ...list, entries: [wifi, site] }))
+    value(await store.changeWordList([{ from: wifi, to: { ...wifi, note: '连字符' } }]))
+    expect(stored().entries).toEqual([{ ...wifi, note: '连字符' }, site])
+  })
+
+  it('refuses to change an entry that is another one on the disk, and shows that one', async () => {
+    const store = await newWorkspace()
+    const path = join(store.folder, 'word-list.json')
+    value(await store.changeWordList([{ from: null, to: wifi }]))
+    writeFileSync(path, JSON.stringify(list))
+    expect(await store.changeWordList([{ from: wifi, to: null }])).toEqual({
+      ok: false,
+      error: { kind: 'word-changed', word: 'wifi' },
+    })
+    expect([store.wordList(), JSON.parse(readFileSync(path, 'utf8'))]).toEqual([list, list])
+  })
+
+  it('refuses an entry without a word and writes nothing', async () => {
+    const store = await newWorkspace()
+    expect(await store.changeWordList([{ from: null, to: { ...wifi, wrong: '' } }])).toMatchObject({
+      error: { kind: 'invalid-input' },
+    })
+    expect(existsSync(join(store.folder, 'word-list.json'))).toBe(false)
   })
 })

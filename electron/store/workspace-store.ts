@@ -124,6 +124,7 @@ async function buildStore({ folder, workspace, access, now, options }: Parts): P
     newId: context.newId,
     workspace: settings.current,
     wordList: wordList.current,
+    changeWordList: wordList.change,
     saveWorkspace: settings.save,
     articles: createArticleStore({
       context,

@@ -50,6 +50,7 @@ const oneOfEach: { [Kind in AppErrorKind]: Extract<AppError, { kind: Kind }> } =
       },
     ],
   },
+  'word-changed': { kind: 'word-changed', word: '登陆' },
   'comment-refused': { kind: 'comment-refused', why: 'not-yours' },
   'recommended-full': { kind: 'recommended-full', limit: 10 },
   'recommended-twice': { kind: 'recommended-twice', title: '河边的灯' },

@@ -282,6 +282,11 @@ export const sentencesEn: ErrorSentences = {
       ? 'Accept or reject them under Suggestions, one by one or all, and try again.'
       : 'Add what is missing and try again.',
   }),
+  'word-changed': ({ word }) => ({
+    what: `The entry “${word}” of the word list was not changed.`,
+    why: 'It was changed or removed elsewhere a moment ago; you see the new list now.',
+    wayOut: 'Look at the new list, then change it again.',
+  }),
   'comment-refused': ({ why }) => ({
     what: 'This comment was not changed.',
     why:

@@ -280,6 +280,11 @@ export const sentencesZhCn: ErrorSentences = {
       ? '在“修订”里逐条或全部接受、拒绝，再来。'
       : '补上再来。',
   }),
+  'word-changed': ({ word }) => ({
+    what: `词表里的“${word}”没有改。`,
+    why: '它刚刚被别处改过或删了，现在看到的是新的词表。',
+    wayOut: '看过新的词表，再改一次。',
+  }),
   'comment-refused': ({ why }) => ({
     what: '这条批注没有改。',
     why: why === 'deleted' ? '它已经删除。' : '它是别人写的，只有写的人能改、能删。',

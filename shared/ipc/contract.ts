@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { articleSchema } from '../domain/article'
 import { bundleEntrySchema, bundleReportSchema, bundleVerificationSchema } from '../domain/bundle'
-import { checkSettingsSchema } from '../domain/checks/finding'
+import { checkSettingsSchema, severitySchema } from '../domain/checks/finding'
+import { ruleIds } from '../domain/checks/rule-ids'
 import { columnSchema } from '../domain/column'
 import { anchorSchema, commentContentSchema, commentSchema } from '../domain/comment'
 import { decisionSchema } from '../domain/decision'
@@ -14,6 +15,7 @@ import { articleSummarySchema } from '../domain/summary'
 import { tagSchema } from '../domain/tag'
 import { moveSchema, refusalSchema } from '../domain/workflow'
 import { wordListSchema } from '../domain/word-list'
+import { wordChangeSchema } from '../domain/word-list-changes'
 import { workspaceSchema } from '../domain/workspace'
 import { appErrorSchema, lockHolderSchema } from '../errors'
 import { pageLineSchema } from '../page-text/page-line'
@@ -240,6 +242,22 @@ export const requests = {
     nothing,
     z.strictObject({ wordList: wordListSchema, settings: checkSettingsSchema }),
   ),
+  /** Severities of the workspace, or of a column; null for a rule: what is inherited counts again. */
+  'check:set': request(
+    z.strictObject({
+      column: idSchema.nullable(),
+      change: z.partialRecord(z.enum(ruleIds), severitySchema.or(z.literal('off')).nullable()),
+    }),
+    nothing,
+  ),
+  'word-list:change': request(
+    z.strictObject({ changes: z.array(wordChangeSchema).max(50_000) }),
+    wordListSchema,
+  ),
+  /** Asks for a file with words and reads it; null when the person gives up. */
+  'word-list:read-file': request(nothing, z.strictObject({ name: z.string(), text: z.string() }).nullable()),
+  /** Asks where to, and writes the list for a spreadsheet. */
+  'word-list:write-file': request(nothing, z.strictObject({ path: z.string() }).nullable()),
 
   /** Sidecars of those that the workspace knows. */
   'media:find': request(z.strictObject({ hashes: z.array(hashSchema).max(2000) }), z.array(mediaSchema)),

@@ -26,7 +26,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...createAppHandlers(context),
     ...createArticleHandlers(keeper, publish),
     ...createRevisionHandlers(keeper, publish),
-    ...createCheckHandlers(keeper),
+    ...createCheckHandlers(keeper, publish, dialogs),
     ...createCommentHandlers(keeper, publish),
     ...createTaxonomyHandlers(keeper, publish),
     ...createImportHandlers(keeper, publish, dialogs),

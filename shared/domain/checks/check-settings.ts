@@ -30,13 +30,16 @@ export function severityOf(rule: RuleId, column: string | null, places: CheckPla
   return { severity: rules.find(({ id }) => id === rule)?.severity ?? 'off', by: 'rule' }
 }
 
+/** Severities by rule; null: what is inherited. */
+export type SettingsChange = Readonly<Partial<Record<RuleId, CheckSettings[string] | null>>>
+
 /** The settings of one place after a change; null goes back to what is inherited. `undefined`: it says nothing more. */
 export function changeCheckSettings(
   settings: CheckSettings | undefined,
-  change: Readonly<Record<string, CheckSettings[string] | null>>,
+  change: SettingsChange,
 ): CheckSettings | undefined {
   const kept = Object.entries({ ...settings, ...change }).filter(
-    (entry): entry is [string, CheckSettings[string]] => entry[1] !== null,
+    (entry): entry is [string, CheckSettings[string]] => entry[1] != null,
   )
   return kept.length > 0 ? Object.fromEntries(kept) : undefined
 }

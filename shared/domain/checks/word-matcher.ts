@@ -10,7 +10,7 @@ export interface WordMatch {
 export type WordMatcher = (text: string) => WordMatch[]
 
 /** Letters and digits of either width and case are the same; every unit stays where it is. */
-function fold(text: string): string {
+export function foldWord(text: string): string {
   let folded = ''
   for (let index = 0; index < text.length; index += 1) folded += foldUnit(text.charAt(index))
   return folded
@@ -26,7 +26,7 @@ function foldUnit(unit: string): string {
 export function createWordMatcher(list: WordList | null): WordMatcher {
   const byFirst = new Map<string, { folded: string; entry: WordEntry }[]>()
   for (const entry of list?.entries ?? []) {
-    const folded = fold(entry.wrong)
+    const folded = foldWord(entry.wrong)
     const first = folded.charAt(0)
     byFirst.set(first, [...(byFirst.get(first) ?? []), { folded, entry }])
   }
@@ -40,7 +40,7 @@ function matchesIn(
   text: string,
   byFirst: ReadonlyMap<string, { folded: string; entry: WordEntry }[]>,
 ): WordMatch[] {
-  const folded = fold(text)
+  const folded = foldWord(text)
   const found: WordMatch[] = []
   for (let at = 0; at < folded.length; at += 1) {
     const hit = byFirst
@@ -65,7 +65,7 @@ function isWhole(
   if (isWordUnit(at) && isWordUnit(at - 1)) return false
   if (isWordUnit(end - 1) && isWordUnit(end)) return false
   return !entry.right.some((right) => {
-    const inside = fold(right).indexOf(word)
+    const inside = foldWord(right).indexOf(word)
     return inside >= 0 && text.startsWith(right, at - inside)
   })
 }
