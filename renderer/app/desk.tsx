@@ -14,6 +14,7 @@ import { LibraryScreen } from '../library/library-screen'
 import type { LibraryView } from '../library/library-view'
 import { firstView } from '../library/library-view'
 import { SettingsScreen } from '../settings/settings-screen'
+import { WordDialog } from '../settings/word-list/word-dialog'
 import { useKeys } from '../ui/keys/use-keys'
 import { AppFrame } from '../ui/shell/app-frame'
 import type { AppState } from './app-providers'
@@ -39,6 +40,7 @@ export const Desk = ({ state, open, jobs }: DeskProps) => {
   useEffect(() => history.replaceState(null, '', location.pathname), [])
   const acts = useWorkspaceActs()
   const kept = useKept()
+  const [word, setWord] = useState<string | null>(null)
   const route = placeOf(trail)
   const canWrite = open.access.mode === 'write'
   const go = (to: Route) => setTrail((last) => walk(last, { to: 'go', route: to }))
@@ -58,7 +60,7 @@ export const Desk = ({ state, open, jobs }: DeskProps) => {
   useDeskKeys(ways)
   const screen =
     route.screen === 'article' ? (
-      <EditorScreen key={route.id} id={route.id} onBack={back} onOpenArticle={openArticle} />
+      <EditorScreen key={route.id} id={route.id} onBack={back} onOpenArticle={openArticle} onWord={setWord} />
     ) : (
       <RailFrame {...{ state, open, jobs, acts, ways, kept }} screen={route.screen} />
     )
@@ -68,6 +70,9 @@ export const Desk = ({ state, open, jobs }: DeskProps) => {
         {screen}
       </ErrorBoundaryOfScreen>
       <ClockNotices onOpen={openArticle} />
+      {word === null ? null : (
+        <WordDialog key={word} word={word} isReadOnly={!canWrite} onClose={() => setWord(null)} />
+      )}
     </>
   )
 }

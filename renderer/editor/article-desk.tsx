@@ -63,6 +63,7 @@ export const ArticleDesk = (options: DeskOptions) => {
             titles={desk.titles}
             onLink={openLink}
             onComment={desk.comments.compose}
+            onWord={desk.openWord}
             beside={<CommentGutter editor={editor} comments={desk.comments} nameOf={desk.nameOf} />}
             onOpenField={(field) => {
               place.show('details')

@@ -93,7 +93,12 @@ const TabContent = ({ tab, desk }: { tab: InspectorTabName; desk: Desk }) => {
       )
     case 'checks':
       return (
-        <ChecksTab checks={desk.checks} isReadOnly={isReadOnly} onField={(path) => goToField(desk, path)} />
+        <ChecksTab
+          checks={desk.checks}
+          isReadOnly={isReadOnly}
+          onField={(path) => goToField(desk, path)}
+          onWord={desk.openWord}
+        />
       )
     case 'schedule':
       return (

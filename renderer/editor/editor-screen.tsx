@@ -13,7 +13,13 @@ import { useEditorPlace } from './use-editor-place'
 import { useOpened } from './use-opened'
 import classes from './editor-screen.module.css'
 
-type EditorScreenProps = { id: string; onBack: () => void; onOpenArticle: (id: string) => void }
+type EditorScreenProps = {
+  id: string
+  onBack: () => void
+  onOpenArticle: (id: string) => void
+  /** Opens the entry of the house word list, or a new one for it. */
+  onWord: (word: string) => void
+}
 
 /** The article screen: full width, text in the middle, inspector beside it. */
 export const EditorScreen = (props: EditorScreenProps) => {
@@ -24,7 +30,7 @@ export const EditorScreen = (props: EditorScreenProps) => {
 
 type OpenScreenProps = EditorScreenProps & Pick<Parameters<typeof ArticleDesk>[0], 'workspace' | 'face'>
 
-const OpenScreen = ({ id, workspace, face, onBack, onOpenArticle }: OpenScreenProps) => {
+const OpenScreen = ({ id, workspace, face, onBack, onOpenArticle, onWord }: OpenScreenProps) => {
   const place = useEditorPlace()
   const { opening, read, choose, replace } = useOpened(id, workspace.access.mode === 'read-only')
   if (opening.kind === 'open')
@@ -37,6 +43,7 @@ const OpenScreen = ({ id, workspace, face, onBack, onOpenArticle }: OpenScreenPr
           place={place}
           onBack={onBack}
           onOpenArticle={onOpenArticle}
+          onWord={onWord}
           onReplaced={replace}
         />
       </UndoProvider>

@@ -26,6 +26,8 @@ export interface DeskOptions {
   place: EditorPlace
   onBack: () => void
   onOpenArticle: (id: string) => void
+  /** Opens the entry of the house word list, or a new one for it. */
+  onWord: (word: string) => void
   /** Another text takes the place of the one shown. */
   onReplaced: (opened: OpenedArticle) => void
 }
@@ -74,6 +76,7 @@ export function useArticleDesk({
   place,
   onBack,
   onOpenArticle,
+  onWord,
   onReplaced,
 }: DeskOptions) {
   const t = useWords('editor')
@@ -115,6 +118,7 @@ export function useArticleDesk({
     place,
     roles: workspace.person.roles,
     onReplaced,
+    openWord: onWord,
     back: () => leaving.leave(onBack),
     openArticle: (id: string) => leaving.leave(() => onOpenArticle(id)),
   }

@@ -1,6 +1,13 @@
 import { useMemo, useState } from 'react'
 
-export const inspectorTabs = ['details', 'recommended', 'checks', 'schedule', 'comments', 'revisions'] as const
+export const inspectorTabs = [
+  'details',
+  'recommended',
+  'checks',
+  'schedule',
+  'comments',
+  'revisions',
+] as const
 export type InspectorTabName = (typeof inspectorTabs)[number]
 
 /** Where a person is on the screen; it stays when another text takes the place of the one shown. */

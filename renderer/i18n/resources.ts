@@ -2,6 +2,7 @@ import { common as commonEn } from './en/common'
 import { app as appEn } from './en/app'
 import { bundles as bundlesEn } from './en/bundles'
 import { checks as checksEn } from './en/checks'
+import { checkSettings as checkSettingsEn } from './en/check-settings'
 import { comments as commentsEn } from './en/comments'
 import { editor as editorEn } from './en/editor'
 import { errors as errorsEn } from './en/errors'
@@ -10,6 +11,7 @@ import { importWords as importEn } from './en/import'
 import { library as libraryEn } from './en/library'
 import { settings as settingsEn } from './en/settings'
 import { welcome as welcomeEn } from './en/welcome'
+import { wordList as wordListEn } from './en/word-list'
 import { workflow as workflowEn } from './en/workflow'
 import type { Locale } from './locale'
 import { pair } from './word-tree'
@@ -17,6 +19,7 @@ import { common as commonZh } from './zh-CN/common'
 import { app as appZh } from './zh-CN/app'
 import { bundles as bundlesZh } from './zh-CN/bundles'
 import { checks as checksZh } from './zh-CN/checks'
+import { checkSettings as checkSettingsZh } from './zh-CN/check-settings'
 import { comments as commentsZh } from './zh-CN/comments'
 import { editor as editorZh } from './zh-CN/editor'
 import { errors as errorsZh } from './zh-CN/errors'
@@ -25,6 +28,7 @@ import { importWords as importZh } from './zh-CN/import'
 import { library as libraryZh } from './zh-CN/library'
 import { settings as settingsZh } from './zh-CN/settings'
 import { welcome as welcomeZh } from './zh-CN/welcome'
+import { wordList as wordListZh } from './zh-CN/word-list'
 import { workflow as workflowZh } from './zh-CN/workflow'
 
 /** A feature registers here: its two imports and its line. The key is the name for `useWords`. */
@@ -33,6 +37,7 @@ export const features = {
   app: pair(appZh, appEn),
   bundles: pair(bundlesZh, bundlesEn),
   checks: pair(checksZh, checksEn),
+  checkSettings: pair(checkSettingsZh, checkSettingsEn),
   comments: pair(commentsZh, commentsEn),
   editor: pair(editorZh, editorEn),
   errors: pair(errorsZh, errorsEn),
@@ -41,6 +46,7 @@ export const features = {
   library: pair(libraryZh, libraryEn),
   settings: pair(settingsZh, settingsEn),
   welcome: pair(welcomeZh, welcomeEn),
+  wordList: pair(wordListZh, wordListEn),
   workflow: pair(workflowZh, workflowEn),
 }
 

@@ -1,4 +1,4 @@
-import { IconBlockquote, IconH2, IconLink, IconMessage } from '@tabler/icons-react'
+import { IconBlockquote, IconBook2, IconH2, IconLink, IconMessage } from '@tabler/icons-react'
 import { useEditorState } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
 import { TextSelection } from '@tiptap/pm/state'
@@ -8,11 +8,20 @@ import { tools } from '../bar/marks-and-blocks'
 import { BarRule, ToolButton } from '../bar/tool-button'
 import classes from './canvas.module.css'
 
-type BubbleBarProps = { editor: Editor; onLink: () => void; onComment: () => void }
+type BubbleBarProps = {
+  editor: Editor
+  onLink: () => void
+  onComment: () => void
+  /** The selected words are to be known to the house word list. */
+  onWord: (word: string) => void
+}
+
+const longestWord = 40
 
 /** What is nearest to a selected text: bold, emphasis, link, subhead, quote, comment. */
-export const BubbleBar = ({ editor, onLink, onComment }: BubbleBarProps) => {
+export const BubbleBar = ({ editor, onLink, onComment, onWord }: BubbleBarProps) => {
   const words = useWords('comments')
+  const checks = useWords('checks')
   const t = useWords('editor')
   const on = useEditorState({
     editor,
@@ -23,6 +32,7 @@ export const BubbleBar = ({ editor, onLink, onComment }: BubbleBarProps) => {
       link: now.isActive('link'),
       heading: now.isActive('heading'),
       blockquote: now.isActive('blockquote'),
+      word: selectedWord(now),
     }),
   })
   const toggle = {
@@ -67,6 +77,15 @@ export const BubbleBar = ({ editor, onLink, onComment }: BubbleBarProps) => {
       />
       <BarRule />
       <ToolButton icon={IconMessage} label={words('comment')} keys={['Mod', 'M']} onClick={onComment} />
+      {on.word === '' ? null : (
+        <ToolButton icon={IconBook2} label={checks('addWord')} onClick={() => onWord(on.word)} />
+      )}
     </BubbleMenu>
   )
+}
+
+/** What is selected, where it can be a word of the list. */
+function selectedWord({ state: { doc, selection } }: Editor): string {
+  const text = doc.textBetween(selection.from, selection.to, '\n').trim()
+  return text.length <= longestWord && !text.includes('\n') ? text : ''
 }

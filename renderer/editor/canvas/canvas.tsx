@@ -25,6 +25,7 @@ type CanvasProps = {
   titles: Ref<TitleFieldsHandle>
   onLink: () => void
   onComment: () => void
+  onWord: (word: string) => void
   /** What stands beside the text, where there is room. */
   beside: ReactNode
   onOpenField: (field: DetailField) => void
@@ -39,7 +40,7 @@ function writeOnAtEnd(editor: Editor) {
 
 /** The paper: titles, meta line and body. */
 export const Canvas = (props: CanvasProps) => {
-  const { draft, editor, isReadOnly, face, titles, onLink, onComment, beside, onOpenField } = props
+  const { draft, editor, isReadOnly, face, titles, onLink, onComment, onWord, beside, onOpenField } = props
   const view = useReadingView()
   const size = view.size === null ? undefined : ({ '--g-read': `${view.size}px` } as CSSProperties)
   // The keyboard begins on the paper: it scrolls there, and Tab goes on to the title.
@@ -67,7 +68,9 @@ export const Canvas = (props: CanvasProps) => {
           lang="zh-CN"
         />
         {isReadOnly ? null : <BlockHandle editor={editor} onComment={onComment} />}
-        {isReadOnly ? null : <BubbleBar editor={editor} onLink={onLink} onComment={onComment} />}
+        {isReadOnly ? null : (
+          <BubbleBar editor={editor} onLink={onLink} onComment={onComment} onWord={onWord} />
+        )}
         {isReadOnly ? null : <TableBar editor={editor} />}
         {isReadOnly ? null : <InsertMenu editor={editor} />}
         {beside}

@@ -14,10 +14,15 @@ import { groupFindings, passedRules } from './group-findings'
 import type { Checks } from './use-checks'
 import classes from './checks.module.css'
 
-type ChecksTabProps = { checks: Checks; isReadOnly: boolean; onField: (path: string) => void }
+type ChecksTabProps = {
+  checks: Checks
+  isReadOnly: boolean
+  onField: (path: string) => void
+  onWord: (word: string) => void
+}
 
 /** What must be put right, what could be better, and what is in order. */
-export const ChecksTab = ({ checks, isReadOnly, onField }: ChecksTabProps) => {
+export const ChecksTab = ({ checks, isReadOnly, onField, onWord }: ChecksTabProps) => {
   const t = useWords('checks')
   if (checks.error) return <ErrorNote error={checks.error.appError} />
   if (!checks.findings) return <SkeletonRows count={5} />
@@ -27,7 +32,14 @@ export const ChecksTab = ({ checks, isReadOnly, onField }: ChecksTabProps) => {
   const passed = passedRules(checks.findings, checks.settings)
   const cards = (each: readonly FindingGroup[]) =>
     each.map((group) => (
-      <FindingCard key={group.key} group={group} checks={checks} isReadOnly={isReadOnly} onField={onField} />
+      <FindingCard
+        key={group.key}
+        group={group}
+        checks={checks}
+        isReadOnly={isReadOnly}
+        onField={onField}
+        onWord={onWord}
+      />
     ))
   return (
     <div className={inspector.tab}>

@@ -31,10 +31,12 @@ type FindingCardProps = {
   checks: Checks
   isReadOnly: boolean
   onField: (path: string) => void
+  /** Shows the entry of the word list that a finding comes from. */
+  onWord: (word: string) => void
 }
 
 /** One rule with all the places where it found something, one of them shown. */
-export const FindingCard = ({ group, checks, isReadOnly, onField }: FindingCardProps) => {
+export const FindingCard = ({ group, checks, isReadOnly, onField, onWord }: FindingCardProps) => {
   const t = useWords('checks')
   const [turn, setTurn] = useState(0)
   const { rule, word, findings, severity } = group
@@ -69,6 +71,11 @@ export const FindingCard = ({ group, checks, isReadOnly, onField }: FindingCardP
               {t('next', { at: at + 1, of: findings.length })}
             </Button>
           ) : null}
+          {word === null ? null : (
+            <Button size="compact-xs" variant="subtle" onClick={() => onWord(word)}>
+              {t('entry')}
+            </Button>
+          )}
           {rule === 'title' || rule === 'body' ? null : (
             <Button size="compact-xs" variant="subtle" onClick={() => checks.ignore([finding])}>
               {t('ignore')}

@@ -23,6 +23,8 @@ export const checks = {
   next: 'Next {{at, number}}/{{of, number}}',
   use: 'Use “{{word}}”',
   ignore: 'Ignore',
+  entry: 'Word list',
+  addWord: 'Add to the word list',
   word: 'Word list: {{word}} → {{right}}',
   wordAlone: 'Word list: {{word}}',
   block: 'Block {{place, number}}',

@@ -3,6 +3,7 @@ import type { settings as source } from '../zh-CN/settings'
 
 export const settings: Translated<typeof source> = {
   title: 'Settings',
+  section: { general: 'General', checks: 'Checks', words: 'Word list' },
   saved: 'Changes are kept at once; there is nothing to save.',
   device: 'This computer',
   language: { label: 'Language', system: 'As the system', zh: '简体中文', en: 'English' },

@@ -16,6 +16,8 @@ export const checks = {
   next: '逐处看 {{at, number}}/{{of, number}}',
   use: '改为“{{word}}”',
   ignore: '忽略',
+  entry: '词表',
+  addWord: '加进词表',
   word: '词表：{{word}} → {{right}}',
   wordAlone: '词表：{{word}}',
   block: '第 {{place, number}} 段',

@@ -1,5 +1,6 @@
 export const settings = {
   title: '设置',
+  section: { general: '通用', checks: '检查', words: '词表' },
   saved: '改了就存，不用再按保存。',
   device: '这台电脑',
   language: { label: '界面语言', system: '跟随系统', zh: '简体中文', en: 'English' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Column } from '../../shared/domain/column'
+import type { Column } from './column'
 import { toColumnRows } from './column-tree'
 
 const column = (id: string, parent: string | null, rank: string): Column => ({

@@ -1,4 +1,4 @@
-import type { Column } from '../../shared/domain/column'
+import type { Column } from './column'
 
 export interface ColumnRow {
   column: Column

@@ -1,0 +1,33 @@
+import { ruleWordsZhCn } from '../../../shared/domain/checks/rule-words-zh-cn'
+
+export const checkSettings = {
+  place: '对哪里',
+  workspace: '整个工作区',
+  search: '找一条规则',
+  clear: '清空',
+  none: '没有这样的规则。换个词找，或清空。',
+  severity: { required: '必过', recommended: '建议', off: '关' },
+  note: '必过的没改好就送不了审；建议的只提醒；关掉的不查。',
+  noteOfColumn: '这里只改《{{column}}》和它下面的栏目，没改的沿用上一级。',
+  counts: '必过 {{required, number}} · 建议 {{recommended, number}} · 关 {{off, number}}',
+  by: { rule: '默认', workspace: '沿用整个工作区', column: '沿用《{{column}}》' },
+  own: { workspace: '改过', column: '本栏目自定' },
+  inherit: { workspace: '恢复默认', column: '改回沿用' },
+  readOnly: '工作区只读，检查项改不了。',
+  group: { structure: '结构', markers: '待办标记', words: '词语', typography: '版式' },
+  wrong: '错',
+  right: '对',
+  rule: ruleWordsZhCn,
+  example: {
+    title: { wrong: '标题空着', right: '写好标题' },
+    body: { wrong: '正文空着', right: '写好正文' },
+    'missing-picture': { wrong: '只有图说，没有图', right: '图和图说都有' },
+    'missing-alt': { wrong: '替代文字空着', right: '“桥洞下摆着四十个菜摊”' },
+    'empty-caption': { wrong: '图说空着', right: '“早市六点出摊。”' },
+    'heading-order': { wrong: '二级标题下面是四级标题', right: '二级标题下面是三级标题' },
+    'empty-link': { wrong: '链接到 https://', right: '链接到 https://example.com/' },
+    'long-paragraph': { wrong: '一段 401 字', right: '分成两段' },
+    'forbidden-word': { wrong: '写了词表里的禁用词', right: '换成词表给的写法，引语可留' },
+    'misspelt-word': { wrong: '写了词表里的易错词', right: '换成唯一正确的写法' },
+  },
+} as const

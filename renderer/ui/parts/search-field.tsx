@@ -1,0 +1,36 @@
+import { CloseButton, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import type { Ref } from 'react'
+import { isComposing } from '../keys/is-composing'
+import { Icon } from './icon'
+
+type SearchFieldProps = {
+  label: string
+  clearLabel: string
+  className?: string
+  ref?: Ref<HTMLInputElement>
+  value: string
+  onChange: (value: string) => void
+}
+
+/** Narrows what is shown while one types. Escape clears it, which an input method may have taken for itself. */
+export const SearchField = ({ label, clearLabel, className, ref, value, onChange }: SearchFieldProps) => (
+  <TextInput
+    ref={ref}
+    size="xs"
+    className={className}
+    aria-label={label}
+    placeholder={label}
+    leftSection={<Icon of={IconSearch} size={14} />}
+    rightSection={
+      value ? <CloseButton size="xs" aria-label={clearLabel} onClick={() => onChange('')} /> : undefined
+    }
+    value={value}
+    onChange={(event) => onChange(event.currentTarget.value)}
+    onKeyDown={(event) => {
+      if (isComposing(event) || event.key !== 'Escape') return
+      onChange('')
+      event.currentTarget.blur()
+    }}
+  />
+)
