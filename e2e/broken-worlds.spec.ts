@@ -18,11 +18,10 @@ import { createArticlePage } from './pages/article-page'
 import { createImportPage } from './pages/import-page'
 import { createLibraryPage } from './pages/library-page'
 import { createWelcomePage } from './pages/welcome-page'
+import { createWithSampleArticle, sampleTitle as title } from './sample-article'
 import { diskTest } from './small-disk'
 import { samplePagePath } from './source-pages'
 import { storedArticle } from './stored-articles'
-
-const title = '把步道修到河边去'
 
 const secondPage = `海滨晚报
 当前位置: 首页 海边
@@ -38,8 +37,7 @@ const secondPage = `海滨晚报
 function createTwoArticles(workspace: string, root: string): void {
   const second = join(root, 'second.txt')
   writeFileSync(second, secondPage)
-  createWorkspace(workspace)
-  galleyDone('import', workspace, samplePagePath)
+  createWithSampleArticle(workspace)
   galleyDone('import', workspace, second)
 }
 
@@ -260,9 +258,7 @@ test('what fell due while the program was closed is published late, and it says 
   launchApp,
   workspace,
 }) => {
-  createWorkspace(workspace)
-  galleyDone('import', workspace, samplePagePath)
-  const { id } = storedArticle(workspace, title)
+  const id = createWithSampleArticle(workspace)
   galleyDone('move', workspace, id, 'submit')
   galleyDone('move', workspace, id, 'sign-off')
   galleyDone('move', workspace, id, 'schedule', '--at', new Date(Date.now() + 60_000).toISOString())

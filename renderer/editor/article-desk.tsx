@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core'
 import { useState } from 'react'
+import type { AppError } from '../../shared/errors'
 import { ErrorNote } from '../errors/error-note'
 import { useWords } from '../i18n/use-words'
 import { useKeys } from '../ui/keys/use-keys'
@@ -12,6 +14,7 @@ import { Outline } from './canvas/outline'
 import { CommentGutter } from './comments/comment-gutter'
 import { DeskInspector } from './desk-inspector'
 import { useDraft, useSaveState } from './draft/use-draft'
+import { goToPlace } from './go-to-place'
 import { focusDetail } from './inspector/detail-field'
 import { ConflictNote } from './saving/conflict-note'
 import { LeaveDialog } from './saving/leave-dialog'
@@ -111,8 +114,26 @@ const DeskNotes = ({ desk }: { desk: Desk }) => {
   return (
     <div className={classes.notes}>
       {isConflict ? <ConflictNote session={session} onReplaced={onReplaced} onSettled={refresh} /> : null}
-      {error ? <ErrorNote error={error} onClose={clearError} /> : null}
+      {error ? (
+        <ErrorNote error={error} onClose={clearError} actions={<ShowFinding desk={desk} error={error} />} />
+      ) : null}
     </div>
+  )
+}
+
+/** Leads to the first thing that stands in the way of a move. */
+const ShowFinding = ({ desk, error }: { desk: Desk; error: AppError }) => {
+  const t = useWords('checks')
+  const [finding] = error.kind === 'checks-failed' ? error.findings : []
+  if (!finding) return null
+  const show = () => {
+    desk.place.show('checks')
+    goToPlace(desk, finding)
+  }
+  return (
+    <Button size="compact-xs" onClick={show}>
+      {t('show')}
+    </Button>
   )
 }
 

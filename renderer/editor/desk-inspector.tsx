@@ -13,6 +13,7 @@ import { ChecksTab } from './checks/checks-tab'
 import { groupFindings } from './checks/group-findings'
 import { CommentsTab } from './comments/comments-tab'
 import { useDraft } from './draft/use-draft'
+import { goToField } from './go-to-place'
 import { DetailsTab } from './inspector/details-tab'
 import { RecommendedTab } from './recommended/recommended-tab'
 import { RevisionsTab } from './revisions/revisions-tab'
@@ -58,14 +59,6 @@ export const DeskInspector = ({ desk }: { desk: Desk }) => {
       }))}
     />
   )
-}
-
-/** Where a finding that is not in a block of the body leads. */
-function goToField({ place, titles, editor }: Desk, path: string): void {
-  if (path === 'summary') place.show('details')
-  else if (path === 'title') titles.current?.focusTitle()
-  else if (path === 'alternativeTitle') titles.current?.focusEnd()
-  else editor.commands.focus('start')
 }
 
 const TabContent = ({ tab, desk }: { tab: InspectorTabName; desk: Desk }) => {

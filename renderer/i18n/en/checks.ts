@@ -23,6 +23,7 @@ export const checks = {
   next: 'Next {{at, number}}/{{of, number}}',
   use: 'Use “{{word}}”',
   ignore: 'Ignore',
+  show: 'Show what did not pass',
   entry: 'Word list',
   addWord: 'Add to the word list',
   word: 'Word list: {{word}} → {{right}}',

@@ -16,6 +16,7 @@ export const checks = {
   next: '逐处看 {{at, number}}/{{of, number}}',
   use: '改为“{{word}}”',
   ignore: '忽略',
+  show: '看哪里没过',
   entry: '词表',
   addWord: '加进词表',
   word: '词表：{{word}} → {{right}}',
