@@ -76,7 +76,7 @@ export const FindingCard = ({ group, checks, isReadOnly, onField, onWord }: Find
               {t('entry')}
             </Button>
           )}
-          {rule === 'title' || rule === 'body' ? null : (
+          {severity === 'required' ? null : (
             <Button size="compact-xs" variant="subtle" onClick={() => checks.ignore([finding])}>
               {t('ignore')}
             </Button>

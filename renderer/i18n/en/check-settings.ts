@@ -27,6 +27,7 @@ export const checkSettings = {
   example: {
     title: { wrong: 'The title is empty', right: 'It has a title' },
     body: { wrong: 'The body is empty', right: 'It has a body' },
+    'open-suggestions': { wrong: 'A suggestion nobody accepted or rejected', right: 'All are decided' },
     'missing-picture': { wrong: 'A caption without a picture', right: 'Picture and caption' },
     'missing-alt': { wrong: 'The alternative text is empty', right: '“Forty stalls under the bridge”' },
     'empty-caption': { wrong: 'The caption is empty', right: '“The market opens at six.”' },
