@@ -1,4 +1,5 @@
 import { hasHan } from '../../../shared/text/width'
+import { stylesToMarks, styleName, withStylesAside } from './pasted-styles'
 import { listsOfWord } from './word-lists'
 
 const refused =
@@ -13,7 +14,6 @@ const keptAttributes = new Set([
   'data-type',
   'data-checked',
 ])
-const keptStyles = ['font-weight', 'font-style', 'text-decoration', 'text-emphasis', 'vertical-align']
 const filled = 'img, figure, hr, table, li, input'
 
 /**
@@ -24,10 +24,10 @@ const filled = 'img, figure, hr, table, li, input'
  */
 export function cleanPastedHtml(html: string): string {
   if (/\sdata-pm-slice=/.test(html)) return html
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const { body } = new DOMParser().parseFromString(withStylesAside(html), 'text/html')
   for (const element of body.querySelectorAll(refused)) element.remove()
   for (const element of body.querySelectorAll<HTMLElement>(
-    '[style*="display:none" i], [style*="display: none" i], [hidden]',
+    `[${styleName}*="display:none" i], [${styleName}*="display: none" i], [hidden]`,
   ))
     element.remove()
   removeComments(body)
@@ -36,6 +36,7 @@ export function cleanPastedHtml(html: string): string {
   body.querySelectorAll('ul').forEach(toTasks)
   body.querySelectorAll('blockquote').forEach(takeAttribution)
   body.querySelectorAll('img').forEach(toPlace)
+  body.querySelectorAll<HTMLElement>(`[${styleName}]`).forEach(stylesToMarks)
   body.querySelectorAll('em, i').forEach(toDots)
   for (const element of body.querySelectorAll<HTMLElement>('*')) stripLooks(element)
   for (const element of body.querySelectorAll('p, div, section, h1, h2, h3, h4, h5, h6, span'))
@@ -114,24 +115,13 @@ function toDots(emphasis: Element): void {
 }
 
 function stripLooks(element: HTMLElement): void {
-  const styles = /^H[1-6]$/.test(element.tagName) ? '' : meaningOf(element)
   const kept = element.classList.contains('dots')
     ? 'dots'
     : (/\blanguage-[\w+-]+/.exec(element.className)?.[0] ?? '')
   for (const { name } of [...element.attributes]) if (!keptAttributes.has(name)) element.removeAttribute(name)
   if (kept !== '') element.className = kept
-  if (styles !== '') element.setAttribute('style', styles)
   // Bookmarks of Word, which lead nowhere here.
   if (element.getAttribute('href')?.startsWith('#_')) element.removeAttribute('href')
-}
-
-/** The styles that are marks of ours. */
-function meaningOf(element: HTMLElement): string {
-  return (element.getAttribute('style') ?? '')
-    .split(';')
-    .map((rule) => rule.trim())
-    .filter((rule) => keptStyles.some((name) => rule.toLowerCase().startsWith(name)))
-    .join('; ')
 }
 
 /** Indents that were typed are looks; a block without words or pictures is space that was typed. */

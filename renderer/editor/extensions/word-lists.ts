@@ -1,3 +1,5 @@
+import { styleName } from './pasted-styles'
+
 const numbered = /^[\s(（]*([\d０-９]+|[一二三四五六七八九十]+|[a-z]|[ivx]+)[.、)）．]/i
 
 /** Makes lists of the paragraphs that Word and WPS only draw as items. */
@@ -16,7 +18,7 @@ export function listsOfWord(body: HTMLElement): void {
 
 /** The level of an item, from one; zero for a paragraph that is none. */
 function levelOf(paragraph: HTMLElement): number {
-  const level = /mso-list:\s*\S+\s+level(\d+)/i.exec(paragraph.getAttribute('style') ?? '')
+  const level = /mso-list:\s*\S+\s+level(\d+)/i.exec(paragraph.getAttribute(styleName) ?? '')
   return level ? Number(level[1]) : 0
 }
 
@@ -42,7 +44,7 @@ function makeList(items: readonly HTMLElement[]): void {
 /** The number or bullet that stands in the text as if it had been typed. */
 function takeMarker(item: HTMLElement): string {
   const marker = [...item.querySelectorAll<HTMLElement>('span')].find((span) =>
-    /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''),
+    /mso-list:\s*ignore/i.test(span.getAttribute(styleName) ?? ''),
   )
   const text = marker?.textContent ?? ''
   marker?.remove()
