@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import { importFormats } from '../../shared/imports/format'
 import { moves, states } from '../../shared/domain/workflow'
 import { runBundle } from './commands/bundle'
 import { runCheck } from './commands/check'
@@ -109,9 +110,12 @@ function addArticleCommands(galley: Command, perform: Perform, signal: AbortSign
   subcommand(
     galley,
     'import <workspace> <paths...>',
-    'import page texts, native articles or bundles; a folder is walked',
+    'import articles from files, folders and zips; a folder is walked',
   )
     .option('--as <person>', 'who imports: a name or an id')
+    .option('--dry-run', 'say what an import would do, and write nothing')
+    .option('--format <format>', `read everything as ${importFormats.join(', ')}`)
+    .option('--map <file>', 'JSON that says how columns, tags, authors and states are called here')
     .action((folder, paths, options) =>
       perform(options.json, () => runImport(folder, paths, options, signal)),
     )

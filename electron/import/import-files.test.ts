@@ -10,11 +10,17 @@ import { canonicalText, sha256 } from '../store/canonical'
 import type { WorkspaceStore } from '../store/store'
 import { newWorkspace, temporaryFolder, value } from '../store/test-workspace'
 import { ensureColumnPath, ensureTag } from '../store/taxonomy'
-import { importFiles } from './import-files'
+import { runImport } from './import-run'
+import { toReport } from './import-report'
 
 const person = (store: WorkspaceStore) => [...store.people.all().keys()][0] ?? ''
+const services = (store: WorkspaceStore) => ({
+  store,
+  move: () => Promise.reject(new Error('nothing is mapped to another state')),
+  addPicture: store.media.add,
+})
 const run = async (store: WorkspaceStore, ...paths: string[]) =>
-  value(await importFiles(store, paths, person(store)))
+  toReport(value(await runImport(services(store), { paths, by: person(store) })), false)
 
 function fill(folder: string, files: Record<string, string | Uint8Array>): string {
   for (const [name, content] of Object.entries(files)) {
@@ -54,6 +60,9 @@ test('imports a folder in the order of its names and leaves out what is hidden',
       { source: 'photo.png', reason: expect.stringContaining('PNG') },
     ],
     losses: [],
+    guesses: [],
+    import: expect.stringMatching(/^[0-9A-Z]{26}$/),
+    dryRun: false,
   })
 })
 
@@ -151,7 +160,7 @@ test('does not write over an article that has another text', async () => {
   expect(report.refused).toEqual([
     {
       source: join('data', 'articles', `${id}.json`),
-      reason: `The workspace has the article ${id} with another text; it was not written over.`,
+      reason: `The workspace has the article with another text; it was not written over. ${id}.`,
     },
   ])
   expect(value(await second.articles.load(id)).article.title).toBe('改过的题目')
@@ -164,7 +173,7 @@ test('keeps the place of a picture that is not beside the article, and says so',
   const moved = fill(temporaryFolder(), { [`${id}.json`]: readFileSync(alone) })
   const report = await run(second, moved)
   expect(report.losses).toEqual([
-    { source: `${id}.json`, what: `picture not beside it: ${sha256(picture)}.png` },
+    { source: `${id}.json`, what: `the picture is not here: ${sha256(picture)}.png` },
   ])
   expect(value(await second.articles.load(id)).article).toEqual(value(await first.articles.load(id)).article)
 })
@@ -188,9 +197,10 @@ test('stops before the next file when it is canceled, and reports what it did', 
     'b.txt': fixturePage({ title: '第二篇' }),
   })
   const stop = new AbortController()
-  const imported = await importFiles(store, [folder], person(store), {
-    signal: stop.signal,
-    onProgress: ({ what }) => what === 'a.txt' && stop.abort(),
-  })
+  const imported = await runImport(
+    services(store),
+    { paths: [folder], by: person(store) },
+    { signal: stop.signal, onProgress: ({ what }) => what === 'a.txt' && stop.abort() },
+  )
   expect(value(imported).created.map(({ source }) => source)).toEqual(['a.txt'])
 })

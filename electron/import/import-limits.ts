@@ -1,3 +1,5 @@
+import type { RefusalReason } from '../../shared/imports/record'
+
 /** What a file may at most be; each default is far above what real ones are. */
 export interface ImportLimits {
   /** Bytes of a file that is read as a whole. */
@@ -30,8 +32,7 @@ export const defaultLimits: ImportLimits = {
 /** A file, or one article of it, cannot be taken: which limit or rule, and where. The rest of the import goes on. */
 export class ImportRefusal extends Error {
   constructor(
-    readonly why:
-      'binary' | 'empty' | 'malformed' | 'too-large' | 'unreadable' | 'encoding' | 'unsafe' | 'unknown',
+    readonly why: RefusalReason,
     readonly detail: string,
     readonly line: number | null = null,
   ) {

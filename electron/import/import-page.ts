@@ -58,7 +58,7 @@ export function createPageImport(store: WorkspaceStore): PageImport {
         encoding: decoded.value.encoding,
         bytes: bytes.length,
         lines: readPage(decoded.value.text),
-        existing: await known.find(hash),
+        existing: known.find(hash),
       })
     },
     async write(page) {
@@ -71,7 +71,6 @@ export function createPageImport(store: WorkspaceStore): PageImport {
       const article = toArticle(store, page, placed, column.value?.id ?? null)
       const recorded = await recordImport(store, article, page)
       if (!recorded.ok) return recorded
-      known.add(page.sha256, article.id)
       return success({ id: article.id, title: article.title, losses: placed.losses })
     },
   }

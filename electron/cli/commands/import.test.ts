@@ -70,6 +70,9 @@ describe('import', () => {
         skipped: [],
         refused: [{ source: picture, reason }],
         losses: [],
+        guesses: [],
+        import: ulid,
+        dryRun: false,
       },
       stderr: '',
     })
@@ -82,6 +85,9 @@ describe('import', () => {
         skipped: [{ source: page, id: first.document.created[0].id, reason: expect.any(String) }],
         refused: [],
         losses: [],
+        guesses: [],
+        import: ulid,
+        dryRun: false,
       },
       stderr: '',
     })

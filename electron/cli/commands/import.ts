@@ -1,44 +1,110 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import type { ImportFormat } from '../../../shared/imports/format'
+import { importFormats } from '../../../shared/imports/format'
+import type { ImportMapping } from '../../../shared/imports/mapping'
+import { identityMapping, importMappingSchema } from '../../../shared/imports/mapping'
 import { success } from '../../../shared/result'
-import { importFiles } from '../../import/import-files'
+import { toReport } from '../../import/import-report'
+import type { ImportReport } from '../../import/import-report'
+import { runImport as runWholeImport, tryRecord } from '../../import/import-run'
+import type { ReadProgress } from '../../import/read-sources'
+import { createReview } from '../../review/review'
 import type { Ending } from '../outcome'
+import { UsageError } from '../outcome'
 import { findPerson, withWorkspace } from '../workspace'
 
-export function runImport(
+export interface ImportChoices {
+  as?: string
+  dryRun?: boolean
+  format?: string
+  map?: string
+  report?: string
+}
+
+export async function runImport(
   folder: string,
   paths: string[],
-  options: { as?: string },
+  choices: ImportChoices,
   signal?: AbortSignal,
 ): Promise<Ending> {
-  return withWorkspace(folder, { access: 'write' }, async (store) => {
-    const person = findPerson(store, options.as)
+  const format = parseFormat(choices.format)
+  const mapping = choices.map === undefined ? identityMapping : await readMapping(choices.map)
+  const access = choices.dryRun ? 'read' : 'write'
+  return withWorkspace(folder, { access }, async (store) => {
+    const person = findPerson(store, choices.as)
     if (!person.ok) return person
-    const imported = await importFiles(
-      store,
-      paths.map((path) => resolve(path)),
-      person.value.id,
-      { ...(process.stderr.isTTY ? { onProgress: tellProgress } : {}), ...(signal ? { signal } : {}) },
-    )
+    const services = { store, move: createReview(store).move, addPicture: store.media.add }
+    const options = {
+      paths: paths.map((path) => resolve(path)),
+      by: person.value.id,
+      mapping,
+      ...(format ? { format } : {}),
+    }
+    const control = {
+      ...(process.stderr.isTTY ? { onProgress: createTeller() } : {}),
+      ...(signal ? { signal } : {}),
+    }
+    const perform = choices.dryRun ? tryRecord : runWholeImport
+    const imported = await perform(services, options, control)
     if (!imported.ok) return imported
-    const { created, updated, skipped, refused, losses } = imported.value
-    const counts = [
-      `${created.length} created`,
-      `${updated.length} updated`,
-      `${skipped.length} skipped`,
-      `${refused.length} refused`,
-    ]
-    const lines = [
-      counts.join(', ') + '.',
-      ...created.map(({ id, title }) => `${id}  ${title}`),
-      ...skipped.map(({ source, reason }) => `skipped ${source}: ${reason}`),
-      ...refused.map(({ source, reason }) => `refused ${source}: ${reason}`),
-      ...losses.map(({ source, what }) => `look at ${source}: ${what}`),
-    ]
+    const report = toReport(imported.value, choices.dryRun ?? false)
+    const { refused, losses } = report
     const hasFindings = refused.length > 0 || losses.length > 0 || signal?.aborted === true
-    return success({ document: imported.value, text: lines.join('\n'), hasFindings })
+    return success({ document: report, text: toLines(report).join('\n'), hasFindings })
   })
 }
 
-function tellProgress({ done, total, what }: { done: number; total: number; what: string }): void {
-  process.stderr.write(`${done + 1}/${total} ${what}\n`)
+function toLines({ created, updated, skipped, refused, losses, guesses, dryRun }: ImportReport): string[] {
+  const counts = [
+    `${created.length} created`,
+    `${updated.length} updated`,
+    `${skipped.length} skipped`,
+    `${refused.length} refused`,
+  ]
+  return [
+    `${dryRun ? 'Nothing was written. It would be: ' : ''}${counts.join(', ')}.`,
+    ...created.map(({ id, title }) => (dryRun ? title : `${id}  ${title}`)),
+    ...updated.map(({ id, title }) => `updated ${id}  ${title}`),
+    ...skipped.map(({ source, reason }) => `skipped ${source}: ${reason}`),
+    ...refused.map(({ source, reason }) => `refused ${source}: ${reason}`),
+    ...losses.map(({ source, what }) => `look at ${source}: ${what}`),
+    ...guesses.map(({ source, what }) => `guessed ${source}: ${what}`),
+  ]
+}
+
+function parseFormat(format: string | undefined): ImportFormat | null {
+  if (format === undefined) return null
+  const known = importFormats.find((each) => each === format)
+  if (!known) throw new UsageError(`There is no format ${format}: it is one of ${importFormats.join(', ')}.`)
+  return known
+}
+
+async function readMapping(path: string): Promise<ImportMapping> {
+  const text = await readFile(resolve(path), 'utf8').catch((error: unknown) => {
+    throw new UsageError(
+      `The mapping cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    )
+  })
+  const parsed = importMappingSchema.safeParse(parseJson(path, text))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new UsageError(`${path} is no mapping: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}.`)
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new UsageError(`${path} is no JSON: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+}
+
+function createTeller() {
+  let told = ''
+  return ({ done, total, what }: ReadProgress) => {
+    if (what === told || done === total) return
+    told = what
+    process.stderr.write(`${done + 1}/${total} ${what}\n`)
+  }
 }

@@ -1,0 +1,215 @@
+import type { ImportFormat } from '../../shared/imports/format'
+import type { ImportMapping } from '../../shared/imports/mapping'
+import { identityMapping } from '../../shared/imports/mapping'
+import type { ImportRecord } from '../../shared/imports/record'
+import type { Result } from '../../shared/result'
+import { success } from '../../shared/result'
+import { sha256 } from '../store/canonical'
+import { pictureTypeOf } from '../store/picture-type'
+import { beginRecord, newRecord, noteVerdict } from './import-record'
+import type { ImportServices } from './import-services'
+import type { ImportLimits } from './import-limits'
+import { defaultLimits } from './import-limits'
+import type { Judging } from './judge'
+import { judge, notWritable } from './judge'
+import { judgeNative } from './judge-native'
+import { createKnownOrigins } from './known-origins'
+import type { PutPicture } from './place-pictures'
+import type { ReadItem, ReadProgress } from './read-sources'
+import { readSources } from './read-sources'
+import { readers } from './readers'
+import { openSources } from './sources/open-sources'
+import type { SourceTree } from './sources/source-tree'
+import { createTaxonomyNames } from './taxonomy-names'
+import type { Verdict } from './verdict'
+import { createVerdictWriter } from './write-verdicts'
+
+export interface ImportOptions {
+  paths: readonly string[]
+  by: string
+  mapping?: ImportMapping
+  /** The one format that everything is read as. */
+  format?: ImportFormat
+  limits?: ImportLimits
+}
+
+export interface ImportControl {
+  onProgress?: (progress: ReadProgress) => void
+  /** Stops after the item that is being worked on; the record tells what was done until then. */
+  signal?: AbortSignal
+  /** Waits while the import is paused. */
+  gate?: () => Promise<void>
+}
+
+/** Imports everything there is at the paths, and keeps the record of it in the workspace. */
+export async function runImport(
+  services: ImportServices,
+  options: ImportOptions,
+  control: ImportControl = {},
+): Promise<Result<ImportRecord>> {
+  const refusal = notWritable(services.store)
+  if (refusal) return refusal
+  return withSources(options, async (trees) => {
+    const { by, mapping = identityMapping } = options
+    const begun = await beginRecord(services.store, { by, sources: trees.map(({ name }) => name), mapping })
+    if (!begun.ok) return begun
+    return runRecorded(services, { trees, options, control }, begun.value)
+  })
+}
+
+interface Run {
+  trees: readonly SourceTree[]
+  options: ImportOptions
+  control: ImportControl
+}
+
+async function runRecorded(
+  services: ImportServices,
+  run: Run,
+  record: ImportRecord,
+): Promise<Result<ImportRecord>> {
+  const { store } = services
+  const judging = createJudging(services, run.options, record.id, false)
+  const writer = createVerdictWriter(services, record)
+  const walked = await eachVerdict(judging, run, async (verdict) => {
+    await run.control.gate?.()
+    // The text that it is merged with must not be one that waits.
+    const flushed = verdict.kind === 'update' ? await writer.flush() : success(null)
+    return flushed.ok ? writer.write(verdict) : flushed
+  })
+  const flushed = await writer.flush()
+  if (!walked.ok) return walked
+  if (!flushed.ok) return flushed
+  const made = judging.taxonomy.made()
+  record.columns = [...new Set([...record.columns, ...made.columns])]
+  record.tags = [...new Set([...record.tags, ...made.tags])]
+  record.canceled = run.control.signal?.aborted ?? false
+  record.finishedAt = store.now().toISOString()
+  const saved = await store.imports.save(record)
+  if (!saved.ok) return saved
+  const { created, updated, skipped, refused } = record
+  const details = {
+    import: record.id,
+    created: created.length,
+    updated: updated.length,
+    skipped: skipped.length,
+    refused: refused.length,
+  }
+  const logged = await store.deskLog.add({ by: record.by, what: 'import-finished', article: null, details })
+  return logged.ok ? saved : logged
+}
+
+/** What an import would record, from its verdicts; nothing of it is written. */
+export async function tryRecord(
+  services: ImportServices,
+  options: ImportOptions,
+  control: ImportControl = {},
+): Promise<Result<ImportRecord>> {
+  const { by, mapping = identityMapping, paths } = options
+  const record = newRecord(services.store, { by, sources: [...paths], mapping })
+  const tried = await tryImport(services, options, control, (verdict) => noteVerdict(record, verdict))
+  return tried.ok ? success(record) : tried
+}
+
+/** Says of everything there is at the paths what an import would make of it, and writes nothing. */
+export async function tryImport(
+  services: ImportServices,
+  options: ImportOptions,
+  control: ImportControl,
+  onVerdict: (verdict: Verdict) => void,
+): Promise<Result<null>> {
+  return withSources(options, async (trees) => {
+    const { by, mapping = identityMapping } = options
+    const { id } = newRecord(services.store, { by, sources: [], mapping })
+    const judging = createJudging(services, options, id, true)
+    return eachVerdict(judging, { trees, options, control }, async (verdict) => {
+      await control.gate?.()
+      onVerdict(verdict)
+      return success(null)
+    })
+  })
+}
+
+async function withSources<T>(options: ImportOptions, use: (trees: SourceTree[]) => Promise<T>): Promise<T> {
+  const trees = await openSources(options.paths, options.limits ?? defaultLimits)
+  try {
+    return await use(trees)
+  } finally {
+    for (const tree of trees) await tree.close()
+  }
+}
+
+type RunJudging = Judging & { isDry: boolean }
+
+function createJudging(
+  { store, addPicture }: ImportServices,
+  options: ImportOptions,
+  id: string,
+  isDry: boolean,
+): RunJudging {
+  const put: PutPicture = async (bytes, name) => {
+    const added = await addPicture(bytes, name)
+    return added.ok ? success(added.value.sha256) : added
+  }
+  return {
+    store,
+    id,
+    isDry,
+    mapping: options.mapping ?? identityMapping,
+    limits: options.limits ?? defaultLimits,
+    known: createKnownOrigins(store),
+    taxonomy: createTaxonomyNames(store, isDry),
+    putPicture: isDry ? lookAtPicture : put,
+    met: new Set(),
+  }
+}
+
+const lookAtPicture: PutPicture = async (bytes, name) =>
+  pictureTypeOf(bytes)
+    ? success(sha256(bytes))
+    : { ok: false, error: { kind: 'import-refused', source: name, why: 'unreadable', detail: 'no picture' } }
+
+/** Reads and judges, one item after the other. */
+async function eachVerdict(
+  judging: RunJudging,
+  { trees, options, control }: Run,
+  use: (verdict: Verdict) => Promise<Result<null>>,
+): Promise<Result<null>> {
+  const { signal, onProgress } = control
+  const timeZone = judging.store.workspace().timeZone
+  const context = { limits: judging.limits, timeZone, ...(signal ? { signal } : {}) }
+  const format = options.format === undefined ? {} : { format: options.format }
+  const reading = { readers, context, ...format, ...(onProgress ? { onFile: onProgress } : {}) }
+  const keys = new Map<string, number>()
+  for await (const item of readSources(trees, reading)) {
+    const verdict = await verdictOn(judging, withOwnKey(item, keys))
+    if (!verdict.ok) return verdict
+    if (verdict.value.kind === 'create') remember(judging, verdict.value)
+    const used = await use(verdict.value)
+    if (!used.ok) return used
+    if (signal?.aborted) break
+  }
+  return success(null)
+}
+
+async function verdictOn(judging: RunJudging, item: ReadItem): Promise<Result<Verdict>> {
+  if (item.kind === 'article') return judge(judging, item)
+  if (item.kind === 'native') return judgeNative(judging, item)
+  const { refusal, format } = item
+  const at = format === null ? null : { source: refusal.source, place: refusal.place, format }
+  return success({ kind: 'refuse', at, title: '', refusal })
+}
+
+/** Two items of one origin may have one key: the second is another article, in the next import as well. */
+function withOwnKey(item: ReadItem, keys: Map<string, number>): ReadItem {
+  if (item.kind !== 'article' || item.article.key === '') return item
+  const name = `${item.format}\n${item.article.key}`
+  const count = (keys.get(name) ?? 0) + 1
+  keys.set(name, count)
+  return count === 1 ? item : { ...item, article: { ...item.article, key: `${item.article.key}#${count}` } }
+}
+
+function remember({ known, met }: RunJudging, { article }: Extract<Verdict, { kind: 'create' }>): void {
+  met.add(article.id)
+  if (article.origin) known.add({ article: article.id, origin: article.origin, isDecided: true })
+}

@@ -1,0 +1,97 @@
+import { basename, extname } from 'node:path'
+import { toNormalForm } from '../../shared/document/normal-form'
+import type { DocumentNode } from '../../shared/document/schema'
+import { documentText, textBlocksOf, nodeText } from '../../shared/document/walk'
+import type { ImportMapping, TargetState } from '../../shared/imports/mapping'
+import type { ImportNote } from '../../shared/imports/note'
+import type { FoundArticle } from './found-article'
+import { applyMapping } from './apply-mapping'
+import type { ImportLimits } from './import-limits'
+import { ImportRefusal } from './import-limits'
+import { withoutControls } from './without-controls'
+
+/** An article as it may go in: within the limits, clean, with a title, and under the names that it has here. */
+export interface PreparedArticle {
+  found: FoundArticle
+  /** Empty for none. */
+  column: string[]
+  tags: string[]
+  target: TargetState
+  notes: ImportNote[]
+}
+
+/** Checks and maps; what is over a limit throws an `ImportRefusal`. `source` is the name of the file. */
+export function prepareArticle(
+  given: FoundArticle,
+  source: string,
+  { limits, mapping }: { limits: ImportLimits; mapping: ImportMapping },
+): PreparedArticle {
+  checkDepth(given.body, limits.depth)
+  const { value: clean, removed } = withoutControls(given)
+  const length = documentText(clean.body).length
+  if (length > limits.articleCharacters)
+    throw new ImportRefusal('too-large', `${length} characters; the limit is ${limits.articleCharacters}`)
+  const titled = withTitle(clean, source)
+  const slugged = withSlug(titled.found)
+  const { found, ...mapped } = applyMapping(slugged.found, mapping)
+  const controls: ImportNote[] = removed.map((detail) => ({
+    kind: 'loss',
+    code: 'control-characters-removed',
+    detail,
+    line: null,
+  }))
+  return { found, ...mapped, notes: [...found.notes, ...controls, ...titled.notes, ...slugged.notes] }
+}
+
+/** Without recursion, since what is too deep for us may be too deep for the stack. */
+function checkDepth(body: DocumentNode, limit: number): void {
+  let level: readonly DocumentNode[] = body.content ?? []
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > limit)
+      throw new ImportRefusal('unsafe', `nested over ${limit} deep; the limit is ${limit} levels`)
+    level = level.flatMap((node) => node.content ?? [])
+  }
+}
+
+interface Guessed {
+  found: FoundArticle
+  notes: ImportNote[]
+}
+
+const longestTitle = 60
+
+function withTitle(found: FoundArticle, source: string): Guessed {
+  if (found.title.trim() !== '') return { found: { ...found, title: found.title.trim() }, notes: [] }
+  const first = textBlocksOf(toNormalForm(found.body))
+    .filter(({ type }) => type === 'heading' || type === 'paragraph')
+    .map((block) => nodeText(block).trim())
+    .find((text) => text !== '')
+  const title = first === undefined ? nameOf(source) : firstWords(first)
+  const code = first === undefined ? ('title-from-name' as const) : ('title-from-text' as const)
+  return { found: { ...found, title }, notes: [{ kind: 'guess', code, detail: title, line: null }] }
+}
+
+function nameOf(source: string): string {
+  return basename(source.replaceAll('\\', '/'), extname(source)) || source
+}
+
+/** The first sentence, or as much of it as a title may be long. */
+function firstWords(text: string): string {
+  const line = (text.split('\n')[0] ?? text).trim()
+  const sentence = /^.+?[。！？!?…]+["”’」』）)]*/u.exec(line)?.[0] ?? line
+  const characters = Array.from(sentence.replace(/[。]$/u, ''))
+  return characters.length > longestTitle
+    ? `${characters.slice(0, longestTitle).join('')}…`
+    : characters.join('')
+}
+
+function withSlug(found: FoundArticle): Guessed {
+  if (/^[a-z0-9-]*$/.test(found.slug)) return { found, notes: [] }
+  const slug = found.slug
+    .toLowerCase()
+    .replace(/[\s_.]+/g, '-')
+    .replace(/[^a-z0-9-]/g, '')
+    .replace(/^-+|-+$/g, '')
+  const note: ImportNote = { kind: 'guess', code: 'slug-changed', detail: found.slug, line: null }
+  return { found: { ...found, slug }, notes: [note] }
+}

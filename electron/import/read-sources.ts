@@ -1,0 +1,156 @@
+import { extname } from 'node:path'
+import type { ImportFormat } from '../../shared/imports/format'
+import type { NativeArticle } from '../../shared/domain/native-article'
+import type { RefusedItem } from '../../shared/imports/record'
+import { binaryKind } from './binary-kind'
+import { decodeText } from './decode'
+import type { FormatReader, ReadContext } from './format-reader'
+import type { FoundArticle } from './found-article'
+import { ImportRefusal } from './import-limits'
+import { headBytes, readHead, recognise } from './recognise'
+import type { SourceTree, TreeFile } from './sources/source-tree'
+import { countBytes, withHead } from './sources/watched-file'
+
+/** The bytes of a picture that a text names, from the file itself or from beside it; null where it is not there. */
+export type FindPicture = (name: string) => Promise<Uint8Array | null>
+
+/** What reading gives, one after the other, with the file that it is from. */
+export type ReadItem =
+  | { kind: 'article'; source: string; format: ImportFormat; article: FoundArticle; findPicture: FindPicture }
+  | {
+      kind: 'native'
+      source: string
+      format: ImportFormat
+      place: string
+      native: NativeArticle
+      findPicture: FindPicture
+    }
+  | { kind: 'refused'; format: ImportFormat | null; refusal: RefusedItem }
+
+export interface ReadProgress {
+  /** Files that are done, and all of them. */
+  done: number
+  total: number
+  bytes: number
+  totalBytes: number
+  what: string
+}
+
+export interface Reading {
+  readers: readonly FormatReader[]
+  context: ReadContext
+  /** The one reader to use, whatever the content looks like. */
+  format?: ImportFormat
+  onFile?: (progress: ReadProgress) => void
+}
+
+const pictureKinds = /^(?:PNG|JPEG|GIF|WebP)/
+
+/**
+ * Reads every file of the trees in order. A file that cannot be read is an item of its own; pictures that articles show
+ * are not told, others are, at the end.
+ */
+export async function* readSources(trees: readonly SourceTree[], reading: Reading): AsyncGenerator<ReadItem> {
+  const files = trees.flatMap((tree) => tree.files)
+  const progress: ReadProgress = {
+    done: 0,
+    total: files.length,
+    bytes: 0,
+    totalBytes: files.reduce((sum, file) => sum + file.size, 0),
+    what: '',
+  }
+  for (const { name, why, detail } of trees.flatMap((tree) => tree.refused))
+    yield refusedItem(name, '', new ImportRefusal(why, detail))
+  const shown = new Set<string>()
+  const pictures: { file: TreeFile; detail: string }[] = []
+  for (const [done, file] of files.entries()) {
+    if (reading.context.signal?.aborted) return
+    reading.onFile?.(Object.assign(progress, { done, what: file.name }))
+    const before = progress.bytes
+    const watched = countBytes(file, (bytes) => {
+      progress.bytes = Math.min(progress.bytes + bytes, before + file.size)
+      reading.onFile?.(progress)
+    })
+    for await (const item of readFile(watched, reading, shown)) {
+      const isPicture = item.kind === 'refused' && pictureKinds.test(item.refusal.detail)
+      if (isPicture && item.refusal.why === 'binary') pictures.push({ file, detail: item.refusal.detail })
+      else yield item
+    }
+    progress.bytes = before + file.size
+  }
+  reading.onFile?.(Object.assign(progress, { done: files.length }))
+  for (const { file, detail } of pictures)
+    if (!shown.has(file.key)) yield refusedItem(file.name, '', new ImportRefusal('binary', detail))
+}
+
+async function* readFile(file: TreeFile, reading: Reading, shown: Set<string>): AsyncGenerator<ReadItem> {
+  const { name } = file
+  let format: ImportFormat | null = null
+  try {
+    const head = await readHead(file)
+    if (head.bytes.length === 0) throw new ImportRefusal('empty', '')
+    const chosen = reading.readers.filter((each) => each.format === reading.format)
+    const reader = recognise(head, reading.readers) ?? chosen[0] ?? null
+    const used = reading.format === undefined ? reader : (chosen.find((each) => each === reader) ?? chosen[0])
+    if (!used) throw unknownFile(name, head.bytes)
+    format = used.format
+    const inside = new Map<string, Uint8Array>()
+    const findPicture = pictureFinder(file, inside, shown)
+    const whole = file.size <= headBytes ? withHead(file, head.bytes) : file
+    for await (const found of used.read(whole, reading.context)) {
+      const item = { source: name, format, findPicture }
+      if (found.kind === 'picture') inside.set(found.name, found.bytes)
+      else if (found.kind === 'native')
+        yield { kind: 'native', ...item, place: found.place, native: found.native }
+      else if (found.kind === 'article') {
+        const article = { ...found.article, key: keyIn(file, found.article) }
+        yield { kind: 'article', ...item, article }
+      } else yield refusedItem(name, found.place, new ImportRefusal('malformed', found.reason), format)
+    }
+  } catch (error) {
+    if (!(error instanceof ImportRefusal)) throw error
+    yield refusedItem(name, '', error, format)
+  }
+}
+
+/** A key that is a path begins in what was chosen, so that the same folder gives the same key from anywhere. */
+function keyIn(file: TreeFile, { key, sha256 }: FoundArticle): string {
+  if (key === '') return sha256 === null ? file.key : ''
+  return key.startsWith(file.name) ? `${file.key}${key.slice(file.name.length)}` : key
+}
+
+function pictureFinder(
+  file: TreeFile,
+  inside: ReadonlyMap<string, Uint8Array>,
+  shown: Set<string>,
+): FindPicture {
+  return async (name) => {
+    const own = inside.get(name)
+    if (own) return own
+    const beside = await file.find(name)
+    if (!beside) return null
+    shown.add(beside.key)
+    return beside.bytes().catch((error: unknown) => {
+      if (error instanceof ImportRefusal) return null
+      throw error
+    })
+  }
+}
+
+function unknownFile(name: string, bytes: Uint8Array): ImportRefusal {
+  const binary = binaryKind(bytes)
+  if (binary !== null) return new ImportRefusal('binary', binary)
+  const decoded = decodeText(bytes, name)
+  if (!decoded.ok && decoded.error.kind === 'import-refused')
+    return new ImportRefusal(decoded.error.why, decoded.error.detail)
+  return new ImportRefusal('unknown', extname(name) === '' ? name : extname(name))
+}
+
+function refusedItem(
+  source: string,
+  place: string,
+  { why, detail, line }: ImportRefusal,
+  format: ImportFormat | null = null,
+): ReadItem {
+  return { kind: 'refused', format, refusal: { source, place, why, detail, line } }
+}

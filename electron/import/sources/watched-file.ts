@@ -1,0 +1,25 @@
+import type { TreeFile } from './source-tree'
+
+/** The file, telling how many bytes were taken of it. */
+export function countBytes(file: TreeFile, onBytes: (bytes: number) => void): TreeFile {
+  return {
+    ...file,
+    async *chunks() {
+      for await (const chunk of file.chunks()) {
+        onBytes(chunk.length)
+        yield chunk
+      }
+    },
+  }
+}
+
+/** A small file whose bytes are known already, so that it is not opened twice. */
+export function withHead(file: TreeFile, bytes: Uint8Array): TreeFile {
+  return {
+    ...file,
+    bytes: async () => bytes,
+    async *chunks() {
+      yield bytes
+    },
+  }
+}
