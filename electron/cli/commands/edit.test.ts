@@ -24,7 +24,7 @@ describe('show and edit', () => {
         credits: [{ id: ulid, affiliation: '江岸晚报', role: '记者', name: '何川' }],
         readCount: 8,
         summary: '早市开在桥洞下面,六点出摊,八点半收摊。留下来的办法是把时间还给路。',
-        origin: { kind: 'page', name: '早市.txt', publication: '江岸百科', sha256: hash },
+        origin: { kind: 'page', name: '早市.txt', publication: '江岸百科', sha256: hash, import: ulid },
         recommended: [
           {
             id: ulid,
