@@ -74,9 +74,9 @@ function spacesWhere(line: Line, isWrong: (left: number, right: number) => boole
   return found
 }
 
-/** Spaces that indent a line by hand: the page indents. */
+/** Spaces that indent words by hand: the page indents. Before a sign, as in a line of a crontab, they may be meant. */
 export function findTypedIndent(line: Line): LineFinding[] {
-  return [...line.text.matchAll(/^[ \u00a0\u3000\t]+(?=\S)/g)]
+  return [...line.text.matchAll(/^[ \u00a0\u3000\t]+(?=[\p{L}\p{N}“‘（《「『【—…])/gu)]
     .filter(({ 0: run }) => !line.isLiteral(run.length) && hasHanIn(line.text, run.length, line.text.length))
     .map(({ 0: run }) => ({ from: 0, to: run.length, text: '' }))
 }

@@ -1,5 +1,6 @@
 /** What looks wrong to a simple rule and is right: code, addresses, numbers, other languages. `…` is marked as code. */
 export const leftAloneSentences: readonly [name: string, sentence: string][] = [
+  ['a line of a crontab', ' * * * * * 每分钟备份一次'],
   ['code with a comma', '调用`f(甲, 乙)`就行。'],
   ['code between spaces', '用 `apt` 命令安装。'],
   ['code after a comma and a space', '先装好， `apt` 会问你。'],
