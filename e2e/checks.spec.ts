@@ -178,7 +178,7 @@ test('the word list is written, taken in, saved and taken back', async ({ launch
   for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowRight')
   for (let step = 0; step < 2; step += 1) await page.keyboard.press('Shift+ArrowRight')
   await page.getByRole('button', { name: '加进词表' }).click()
-  await expect(settings.dialog.getByLabel('不用的写法')).toHaveValue('截止')
+  await expect(settings.dialog.getByLabel('要查的词')).toHaveValue('截止')
   await settings.dialog.getByLabel('正确写法').fill('截至\n截止到')
   await settings.dialog.getByRole('button', { name: '存' }).click()
   await expect(cards).toHaveCount(2)
@@ -195,16 +195,24 @@ test('a finding in a footnote is shown in its field, fixed and taken back', asyn
 }) => {
   const id = createWithSampleArticle(workspace)
   galleyDone('edit', workspace, id, '--set', 'body=河边的步道。')
-  const note = (text: string) => ({ type: 'footnote', attrs: { text } })
-  const blocks = (text: string, by: string) => [
-    { type: 'paragraph', content: [{ type: 'text', text: '河边的步道' }, note(text)] },
+  const words = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+  const blocks = (text: string, by: string, caption: string) => [
     {
-      type: 'blockquote',
-      attrs: { attribution: by },
-      content: [{ type: 'paragraph', content: [{ type: 'text', text: '够走就好。' }] }],
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: '河边的步道' },
+        { type: 'footnote', attrs: { text } },
+      ],
+    },
+    { type: 'blockquote', attrs: { attribution: by }, content: [words('够走就好。')] },
+    {
+      type: 'table',
+      attrs: { caption },
+      content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [words('菜摊')] }] }],
     },
   ]
-  writeBlocks(workspace, title, blocks('见县志,卷三...', '何川,摊主'))
+  const wrong = blocks('见县志,卷三...', '何川,摊主', '摊位,四十个')
+  writeBlocks(workspace, title, wrong)
   const { page } = await launchApp()
   await createLibraryPage(page).open(title)
   const article = createArticlePage(page)
@@ -220,10 +228,16 @@ test('a finding in a footnote is shown in its field, fixed and taken back', asyn
     ),
   ).toBe(',')
   await page.screenshot({ path: test.info().outputPath('footnote.png') })
-  await card.getByRole('button', { name: '2 处全部修正' }).click()
+  for (const label of ['出处', '表题']) {
+    await card.getByRole('button', { name: /逐处看/ }).click()
+    await expect(page.getByLabel(label, { exact: true })).toBeFocused()
+  }
+  await card.getByRole('button', { name: '3 处全部修正' }).click()
   await expect(card).toHaveCount(0)
-  await expect.poll(() => storedBlocks(workspace, title)).toEqual(blocks('见县志，卷三...', '何川，摊主'))
+  await expect
+    .poll(() => storedBlocks(workspace, title))
+    .toEqual(blocks('见县志，卷三...', '何川，摊主', '摊位，四十个'))
   await article.body.press('Control+z')
-  await expect(card).toContainText('2 处')
-  await expect.poll(() => storedBlocks(workspace, title)).toEqual(blocks('见县志,卷三...', '何川,摊主'))
+  await expect(card).toContainText('3 处')
+  await expect.poll(() => storedBlocks(workspace, title)).toEqual(wrong)
 })

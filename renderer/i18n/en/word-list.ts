@@ -26,7 +26,7 @@ export const wordList = {
   dialog: {
     add: 'Add to the word list',
     edit: 'Change the word list',
-    wrong: 'Not printed',
+    wrong: 'Word',
     wrongMissing: 'Write the word to look for.',
     exists: 'The list has “{{word}}” already.',
     openThat: 'Change that one',

@@ -25,7 +25,7 @@ export const wordList = {
   dialog: {
     add: '加进词表',
     edit: '改词表',
-    wrong: '不用的写法',
+    wrong: '要查的词',
     wrongMissing: '写上要查的词。',
     exists: '词表里已经有“{{word}}”。',
     openThat: '改那一条',

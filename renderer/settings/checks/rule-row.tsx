@@ -68,9 +68,9 @@ const Example = ({ rule }: { rule: RuleId }) => {
   ]
   return (
     <dl className={classes.example} lang={written ? 'zh-CN' : undefined}>
-      <dt>{t('wrong')}</dt>
-      <dd data-tone="wrong">{written ? visible(wrong) : wrong}</dd>
-      <dt>{t('right')}</dt>
+      <dt data-tone="wrong">{t('wrong')}</dt>
+      <dd>{written ? visible(wrong) : wrong}</dd>
+      <dt data-tone="right">{t('right')}</dt>
       <dd>{right}</dd>
     </dl>
   )
