@@ -1,7 +1,7 @@
 import type { ChildNode, Element } from 'domhandler'
 import type { ImportNote } from '../../shared/imports/note'
 import { toNormalForm } from '../../shared/document/normal-form'
-import type { DocumentNode } from '../../shared/document/schema'
+import type { DocumentMark, DocumentNode } from '../../shared/document/schema'
 import { removeControls } from './control-characters'
 import type { FoundBody } from './found-article'
 import type { InlinePicture } from './html/addresses'
@@ -9,7 +9,7 @@ import { createAddresses } from './html/addresses'
 import { readerOf } from './html/elements'
 import { findFootnotes } from './html/footnotes'
 import { createHtmlNotes } from './html/html-notes'
-import { marksOf } from './html/marks'
+import { marksOf, withMark } from './html/marks'
 import { elementsBelow, isElement, parseHtml, rawText } from './html/parse-html'
 import { createSink } from './html/sink'
 import type { Conversion, Visit } from './html/visit'
@@ -23,6 +23,8 @@ export interface HtmlOptions {
   footnotes: ReadonlyMap<string, string>
   /** What a line break between words is: white space, or a break as in what is typed, where two end a paragraph. */
   newlines: 'space' | 'break'
+  /** Marks of spans, by their class. */
+  spans: ReadonlyMap<string, readonly DocumentMark[]>
 }
 
 export interface HtmlBody {
@@ -39,6 +41,7 @@ export interface HtmlBody {
  */
 export function htmlToBody(html: string, options: Partial<HtmlOptions> = {}): HtmlBody {
   const { base = null, limits = defaultLimits, footnotes = new Map(), newlines = 'space' } = options
+  const { spans = new Map<string, readonly DocumentMark[]>() } = options
   const { articleCharacters } = limits
   if (html.length > articleCharacters) {
     throw new ImportRefusal('too-large', `${html.length} characters, at most ${articleCharacters}`)
@@ -54,6 +57,7 @@ export function htmlToBody(html: string, options: Partial<HtmlOptions> = {}): Ht
     footnotes: findFootnotes(nodes, footnotes),
     notes,
     newlines,
+    spans,
     headingLevel: headingLevels(nodes),
     walk,
     blocks: (inside, marks = []) => blocksOf(inside, { sink: createSink(), marks, conversion }),
@@ -106,8 +110,13 @@ function readElement(element: Element, visit: Visit): void {
   }
   const isBlock = blockElements.has(element.name)
   if (isBlock) sink.flush()
-  walk(element.children, { conversion, sink, marks: marksOf(element, visit.marks) })
+  walk(element.children, { conversion, sink, marks: marksIn(element, visit) })
   if (isBlock) sink.flush()
+}
+
+function marksIn(element: Element, { conversion, marks }: Visit): readonly DocumentMark[] {
+  const given = element.name === 'span' ? conversion.spans.get(element.attribs.class ?? '') : undefined
+  return (given ?? []).reduce(withMark, marksOf(element, marks))
 }
 
 function isHidden({ attribs, name }: Element): boolean {

@@ -11,6 +11,8 @@ export interface Conversion {
   footnotes: Footnotes
   notes: HtmlNotes
   newlines: 'space' | 'break'
+  /** Marks of spans, by their class. */
+  spans: ReadonlyMap<string, readonly DocumentMark[]>
   /** The level that a heading of the source gets here. */
   headingLevel(level: number): number
   walk(nodes: readonly ChildNode[], visit: Visit): void

@@ -1,6 +1,6 @@
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
-import { ImportRefusal } from '../../import-limits'
+import { ImportRefusal } from '../import-limits'
 
 /** What stands above the text: fields by name, and the text without them, its lines still where they were. */
 export interface FrontMatter {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { defaultLimits, ImportRefusal } from '../../import-limits'
-import { markdownReader, readMarkdown } from './markdown-reader'
+import { defaultLimits, ImportRefusal } from '../import-limits'
+import { markdownReader, readMarkdown } from './markdown'
 
 const context = { limits: defaultLimits, timeZone: 'Asia/Shanghai' }
 const read = (text: string) => readMarkdown('河.md', text, context)

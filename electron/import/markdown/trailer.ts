@@ -1,4 +1,4 @@
-import type { FoundArticle } from '../../found-article'
+import type { FoundArticle } from '../found-article'
 
 /** What a block behind the text says of its making: where it comes from, who wrote, translated and read it. */
 export interface Trailer {

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { descendants, documentText } from '../../../../shared/document/walk'
-import type { FoundArticle } from '../../found-article'
-import { defaultLimits } from '../../import-limits'
-import { compileMarkdown } from './compile-markdown'
-import { takeFrontMatter } from './front-matter'
-import { markdownReader, readMarkdown } from './markdown-reader'
+import { descendants, documentText } from '../../../shared/document/walk'
+import type { FoundArticle } from '../found-article'
+import { defaultLimits } from '../import-limits'
+import { compileMarkdown } from '../markdown/compile-markdown'
+import { takeFrontMatter } from '../markdown/front-matter'
+import { markdownReader, readMarkdown } from './markdown'
 
-const folder = join(__dirname, '../../../../../shared/input/markdown')
+const folder = join(__dirname, '../../../../shared/input/markdown')
 const context = { limits: defaultLimits, timeZone: 'Asia/Shanghai' }
 
 interface ReadFile {

@@ -1,17 +1,16 @@
-import type { DocumentNode } from '../../../../shared/document/schema'
-import { documentText } from '../../../../shared/document/walk'
-import { decodeText } from '../../decode'
-import type { FormatReader, Head, ReadContext, SourceFile } from '../../format-reader'
-import type { FoundArticle, FoundBody } from '../../found-article'
-import { foundArticle } from '../../found-article'
-import { htmlToBody } from '../../html-to-body'
-import { ImportRefusal } from '../../import-limits'
-import { compileMarkdown } from './compile-markdown'
-import { takeFrontMatter } from './front-matter'
-import type { FieldsOfArticle } from './front-matter-fields'
-import { placeFrontMatter, sourceOf } from './front-matter-fields'
-import type { Trailer } from './trailer'
-import { takeTrailer } from './trailer'
+import type { DocumentNode } from '../../../shared/document/schema'
+import { decodeBytes, encodingNotes } from '../decode-bytes'
+import type { FormatReader, Head, ReadContext, SourceFile } from '../format-reader'
+import type { FoundArticle, FoundBody } from '../found-article'
+import { foundArticle } from '../found-article'
+import { htmlToBody } from '../html-to-body'
+import { compileMarkdown } from '../markdown/compile-markdown'
+import { takeFrontMatter } from '../markdown/front-matter'
+import type { FieldsOfArticle } from '../markdown/front-matter-fields'
+import { placeFrontMatter, sourceOf } from '../markdown/front-matter-fields'
+import type { Trailer } from '../markdown/trailer'
+import { takeTrailer } from '../markdown/trailer'
+import { takeTitle } from '../take-title'
 
 /** Markdown with or without front matter. A file is one article, and its path is what names it. */
 export const markdownReader: FormatReader = {
@@ -23,18 +22,9 @@ export const markdownReader: FormatReader = {
 }
 
 async function readFile(file: SourceFile, context: ReadContext): Promise<FoundArticle> {
-  const decoded = decodeText(await file.bytes(), file.name)
-  if (!decoded.ok) {
-    if (decoded.error.kind !== 'import-refused') throw new Error(decoded.error.kind)
-    throw new ImportRefusal(
-      decoded.error.why === 'not-a-page' ? 'unknown' : decoded.error.why,
-      decoded.error.detail,
-    )
-  }
-  const article = readMarkdown(file.name, decoded.value.text, context)
-  const { encoding } = decoded.value
-  if (encoding !== 'UTF-8')
-    article.notes.push({ kind: 'guess', code: 'encoding', detail: encoding, line: null })
+  const { text, encoding } = decodeBytes(await file.bytes())
+  const article = readMarkdown(file.name, text, context)
+  article.notes.push(...encodingNotes(encoding))
   return article
 }
 
@@ -66,17 +56,6 @@ function withTrailer(fields: FieldsOfArticle, { author, via, credits }: Trailer)
     author: fields.author || author,
     source: fields.source ?? (via === '' ? null : sourceOf(via)),
     credits: [...(fields.credits ?? []), ...added],
-  }
-}
-
-/** The first heading is the title where nothing stands before it; of two that are equal one is enough. */
-function takeTitle(body: FoundBody, title: string): { title: string; body: FoundBody } {
-  const [first, ...others] = body.content
-  const heading = first?.type === 'heading' ? documentText(first).trim() : ''
-  if (heading === '' || (title !== '' && title !== heading)) return { title, body }
-  return {
-    title: heading,
-    body: { type: 'doc', content: others.length > 0 ? others : [{ type: 'paragraph' }] },
   }
 }
 

@@ -1,8 +1,8 @@
-import { isSafeLink } from '../../../../shared/document/schema'
-import type { FoundState } from '../../../../shared/imports/format'
-import type { ImportNote } from '../../../../shared/imports/note'
-import type { FoundArticle } from '../../found-article'
-import { readDate } from '../../read-date'
+import { isSafeLink } from '../../../shared/document/schema'
+import type { FoundState } from '../../../shared/imports/format'
+import type { ImportNote } from '../../../shared/imports/note'
+import type { FoundArticle } from '../found-article'
+import { readDate } from '../read-date'
 
 type Fields = Record<string, unknown>
 export type FieldsOfArticle = Partial<
