@@ -49,7 +49,15 @@ export const ArticleDesk = (options: DeskOptions) => {
     left: (
       <SavingLine session={session} access={desk.workspace.access} isDeleted={desk.standing.status.deleted} />
     ),
-    right: <StatusRight article={session.id} editor={editor} facts={facts} isReadOnly={isReadOnly} />,
+    right: (
+      <StatusRight
+        article={session.id}
+        editor={editor}
+        suggestions={desk.suggestions}
+        facts={facts}
+        isReadOnly={isReadOnly}
+      />
+    ),
   }
   return (
     <AppFrame title={title} status={status}>

@@ -5,6 +5,7 @@ import {
   IconHistory,
   IconListDetails,
   IconMessage,
+  IconPencilQuestion,
 } from '@tabler/icons-react'
 import { useWords } from '../i18n/use-words'
 import type { IconSource } from '../ui/parts/icon'
@@ -18,6 +19,7 @@ import { DetailsTab } from './inspector/details-tab'
 import { RecommendedTab } from './recommended/recommended-tab'
 import { RevisionsTab } from './revisions/revisions-tab'
 import { ScheduleTab } from './schedule/schedule-tab'
+import { SuggestionsTab } from './suggestions/suggestions-tab'
 import type { Desk } from './use-article-desk'
 import { inspectorTabs } from './use-editor-place'
 import type { InspectorTabName } from './use-editor-place'
@@ -28,6 +30,7 @@ const tabIcons: Record<InspectorTabName, IconSource> = {
   checks: IconChecklist,
   schedule: IconCalendarClock,
   comments: IconMessage,
+  suggestions: IconPencilQuestion,
   revisions: IconHistory,
 }
 
@@ -42,6 +45,7 @@ export const DeskInspector = ({ desk }: { desk: Desk }) => {
     recommended: recommended.length,
     checks: groups.length,
     comments: desk.comments.threads.filter(({ root }) => !root.resolved).length,
+    suggestions: desk.suggestions.cards.length,
   }
   return (
     <Inspector
@@ -106,6 +110,8 @@ const TabContent = ({ tab, desk }: { tab: InspectorTabName; desk: Desk }) => {
       )
     case 'comments':
       return <CommentsTab comments={desk.comments} nameOf={desk.nameOf} />
+    case 'suggestions':
+      return <SuggestionsTab suggestions={desk.suggestions} nameOf={desk.nameOf} isReadOnly={isReadOnly} />
     case 'revisions':
       return (
         <RevisionsTab

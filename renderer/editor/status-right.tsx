@@ -1,3 +1,4 @@
+import { IconPencilQuestion } from '@tabler/icons-react'
 import { useEditorState } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
 import { useDeferredValue, useMemo } from 'react'
@@ -6,6 +7,7 @@ import { useFormat } from '../i18n/format-provider'
 import { useWords } from '../i18n/use-words'
 import { StatusKeys } from '../ui/shell/status-keys'
 import { StatusItem } from '../ui/shell/status-line'
+import type { Suggestions } from './suggestions/use-suggestions'
 import type { BodyFacts } from './draft/body-facts'
 import { WordGoal } from './goal/word-goal'
 
@@ -14,14 +16,17 @@ export const StatusRight = ({
   article,
   editor,
   facts,
+  suggestions,
   isReadOnly,
 }: {
   article: string
   editor: Editor
+  suggestions: Suggestions
   facts: BodyFacts
   isReadOnly: boolean
 }) => {
   const t = useWords('editor')
+  const s = useWords('suggestions')
   const format = useFormat()
   const selected = useEditorState({
     editor,
@@ -37,6 +42,14 @@ export const StatusRight = ({
   ]
   return (
     <>
+      {suggestions.isOn ? (
+        <StatusItem icon={IconPencilQuestion} tone="warn">
+          {s('mode')}
+        </StatusItem>
+      ) : null}
+      {suggestions.cards.length > 0 ? (
+        <StatusItem>{s('amount', { count: suggestions.cards.length })}</StatusItem>
+      ) : null}
       {selectedWords > 0 ? (
         <StatusItem>{t('selected', { words: format.characters(selectedWords) })}</StatusItem>
       ) : null}

@@ -14,6 +14,7 @@ import { useBodyFacts } from './draft/use-body-facts'
 import { focusDetail } from './inspector/detail-field'
 import { useFlushMoments } from './saving/use-flush-moments'
 import { useLeaving } from './saving/use-leaving'
+import { useSuggestions } from './suggestions/use-suggestions'
 import type { EditorPlace } from './use-editor-place'
 import type { Beginning } from './use-opened'
 import { usePeople } from './use-people'
@@ -95,15 +96,18 @@ export function useArticleDesk({
     isReadOnly,
     placeholder: t('bodyPlaceholder'),
     label: t('body'),
+    person: workspace.person.id,
     onLeaveStart: () => titles.current?.focusEnd(),
   })
   const comments = useComments({ session, editor, person: workspace.person, isReadOnly, place })
   const checks = useChecks({ session, editor })
+  const suggestions = useSuggestions(editor)
   return {
     session,
     draft,
     checks,
     comments,
+    suggestions,
     standing,
     refresh,
     moving,

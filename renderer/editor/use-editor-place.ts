@@ -6,6 +6,7 @@ export const inspectorTabs = [
   'checks',
   'schedule',
   'comments',
+  'suggestions',
   'revisions',
 ] as const
 export type InspectorTabName = (typeof inspectorTabs)[number]

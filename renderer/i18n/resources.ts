@@ -10,6 +10,7 @@ import { hands as handsEn } from './en/hands'
 import { importWords as importEn } from './en/import'
 import { library as libraryEn } from './en/library'
 import { settings as settingsEn } from './en/settings'
+import { suggestions as suggestionsEn } from './en/suggestions'
 import { welcome as welcomeEn } from './en/welcome'
 import { wordList as wordListEn } from './en/word-list'
 import { workflow as workflowEn } from './en/workflow'
@@ -27,6 +28,7 @@ import { hands as handsZh } from './zh-CN/hands'
 import { importWords as importZh } from './zh-CN/import'
 import { library as libraryZh } from './zh-CN/library'
 import { settings as settingsZh } from './zh-CN/settings'
+import { suggestions as suggestionsZh } from './zh-CN/suggestions'
 import { welcome as welcomeZh } from './zh-CN/welcome'
 import { wordList as wordListZh } from './zh-CN/word-list'
 import { workflow as workflowZh } from './zh-CN/workflow'
@@ -45,6 +47,7 @@ export const features = {
   import: pair(importZh, importEn),
   library: pair(libraryZh, libraryEn),
   settings: pair(settingsZh, settingsEn),
+  suggestions: pair(suggestionsZh, suggestionsEn),
   welcome: pair(welcomeZh, welcomeEn),
   wordList: pair(wordListZh, wordListEn),
   workflow: pair(workflowZh, workflowEn),

@@ -114,10 +114,11 @@ function asBefore(node: DocumentNode, { before }: BlockSuggestion): DocumentNode
 /** Joins a block to the one before it, as deep as the boundary between them is. */
 function joinToLast(into: DocumentNode[], node: DocumentNode, depth: number, decision: Decision): void {
   const blocking = decision.isAccepted ? 'deletion' : 'insertion'
-  const open = (block: DocumentNode) => blockSuggestionsOf(block).map(({ kind }) => kind)
-  const own = open(node)
-  if (own.includes(blocking)) return
-  while (into.length > 0 && open(into.at(-1)!).includes(blocking)) into.pop()
+  const blockingId = (block: DocumentNode | undefined) =>
+    block && blockSuggestionsOf(block).find(({ kind }) => kind === blocking)?.id
+  const isOfOne = blockingId(node) === blockingId(into.at(-1))
+  if (blockingId(node) !== undefined && !isOfOne) return
+  while (!isOfOne && blockingId(into.at(-1)) !== undefined) into.pop()
   const last = into.pop()
   const freed = last && freeOf(last, decision.isAccepted ? 'insertion' : 'deletion')
   if (freed && textBlocks.has(freed.type) && textBlocks.has(node.type)) {

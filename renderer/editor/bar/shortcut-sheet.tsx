@@ -6,7 +6,15 @@ import { useWords } from '../../i18n/use-words'
 import { useKeys } from '../../ui/keys/use-keys'
 import { Keys } from '../../ui/parts/keys'
 import { blockTools, tools } from './marks-and-blocks'
-import { blockShortcuts, handKeys, handShortcuts, toolShortcuts, typedShortcuts } from './shortcuts'
+import {
+  blockShortcuts,
+  handKeys,
+  handShortcuts,
+  suggestionKeys,
+  suggestionShortcuts,
+  toolShortcuts,
+  typedShortcuts,
+} from './shortcuts'
 import { ToolButton } from './tool-button'
 import classes from './shortcut-sheet.module.css'
 
@@ -14,6 +22,7 @@ import classes from './shortcut-sheet.module.css'
 export const ShortcutSheet = () => {
   const t = useWords('hands')
   const editor = useWords('editor')
+  const suggestions = useWords('suggestions')
   const [isOpen, setOpen] = useState(false)
   useKeys({ 'mod+/': () => setOpen(true) })
   return (
@@ -28,6 +37,9 @@ export const ShortcutSheet = () => {
         <div className={classes.sheet}>
           {handShortcuts.map((name) => (
             <Shortcut key={name} label={t(`hand.${name}`)} keys={handKeys[name]} />
+          ))}
+          {suggestionShortcuts.map((name) => (
+            <Shortcut key={name} label={suggestions(`key.${name}`)} keys={suggestionKeys[name]} />
           ))}
           {[...blockShortcuts].map((name) => (
             <Shortcut key={name} label={editor(`tool.${name}`)} keys={blockTools[name].keys} />

@@ -45,6 +45,15 @@ export const handKeys: Record<HandName, readonly string[]> = {
   shortcuts: ['Mod', '/'],
 }
 
+/** Keys of suggestions. */
+export const suggestionKeys = {
+  toggle: ['Mod', 'Shift', 'X'],
+  next: ['Mod', 'Shift', '.'],
+  previous: ['Mod', 'Shift', ','],
+  accept: ['Mod', 'Shift', 'Enter'],
+  reject: ['Mod', 'Shift', 'Backspace'],
+} as const
+
 /** What Markdown writes becomes what it means. */
 export const typedShortcuts = [
   '## ',
@@ -67,3 +76,4 @@ const withKeys = <Name extends string>(table: Record<Name, { keys: readonly stri
 export const toolShortcuts: ToolName[] = withKeys(tools)
 export const blockShortcuts: BlockName[] = withKeys(blockTools)
 export const handShortcuts = Object.keys(handKeys) as HandName[]
+export const suggestionShortcuts = Object.keys(suggestionKeys) as (keyof typeof suggestionKeys)[]

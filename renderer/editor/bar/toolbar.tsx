@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconPencilQuestion } from '@tabler/icons-react'
 import { useEditorState } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
 import { useWords } from '../../i18n/use-words'
@@ -12,6 +12,8 @@ import { ShortcutSheet } from './shortcut-sheet'
 import { ReadingPopover } from './reading-popover'
 import { blockTools, tools } from './marks-and-blocks'
 import type { BlockName, ToolName } from './marks-and-blocks'
+import { isSuggestingIn } from '../suggestions/suggesting'
+import { suggestionKeys } from './shortcuts'
 import { BarRule, ToolButton } from './tool-button'
 import classes from './bar.module.css'
 
@@ -27,6 +29,7 @@ function useToolState(editor: Editor) {
       on: (Object.keys(tools) as ToolName[]).filter((name) => tools[name].isOn(now)),
       isLink: now.isActive('link'),
       isRead: now.isActive('ruby'),
+      isSuggesting: isSuggestingIn(now.state),
       canUndo: now.can().undo(),
       canRedo: now.can().redo(),
     }),
@@ -38,6 +41,7 @@ type ToolbarProps = { editor: Editor; isLinkOpen: boolean; onLinkOpenChange: (is
 /** The tools of the body, with their names and keys. */
 export const Toolbar = ({ editor, isLinkOpen, onLinkOpenChange }: ToolbarProps) => {
   const t = useWords('editor')
+  const s = useWords('suggestions')
   const state = useToolState(editor)
   const tool = (name: ToolName) => (
     <ToolButton
@@ -78,6 +82,14 @@ export const Toolbar = ({ editor, isLinkOpen, onLinkOpenChange }: ToolbarProps) 
       <BarRule />
       {listNames.map(tool)}
       <InsertButton editor={editor} />
+      <BarRule />
+      <ToolButton
+        icon={IconPencilQuestion}
+        label={s('key.toggle')}
+        keys={suggestionKeys.toggle}
+        isOn={state.isSuggesting}
+        onClick={() => editor.chain().focus().toggleSuggesting().run()}
+      />
       <ShortcutSheet />
     </div>
   )

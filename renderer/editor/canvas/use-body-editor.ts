@@ -10,6 +10,10 @@ import type { Draft } from '../draft/create-draft'
 import { articleExtensions } from '../extensions/article-extensions'
 import { MoveBlock } from '../extensions/move-block'
 import { FindInText } from '../find/find-in-text'
+import { DecideSuggestions } from '../suggestions/decide-suggestions'
+import { SuggestedBlocks } from '../suggestions/suggested-blocks'
+import { Suggesting } from '../suggestions/suggesting'
+import { authorOf } from '../suggestions/suggestion-stamp'
 import { EdgeKeys } from './edge-keys'
 import { Here } from './here'
 
@@ -18,6 +22,8 @@ interface BodyEditorOptions {
   isReadOnly: boolean
   placeholder: string
   label: string
+  /** Id of whoever is at the desk: suggestions are theirs. */
+  person: string
   onLeaveStart: () => void
 }
 
@@ -27,11 +33,14 @@ export function useBodyEditor({
   isReadOnly,
   placeholder,
   label,
+  person,
   onLeaveStart,
 }: BodyEditorOptions): Editor {
   const leave = useRef(onLeaveStart)
+  const author = useRef(person)
   useEffect(() => {
     leave.current = onLeaveStart
+    author.current = person
   })
   const editor = useEditor({
     extensions: [
@@ -42,6 +51,9 @@ export function useBodyEditor({
       HeldBlocks,
       FindInText,
       Here,
+      Suggesting.configure({ author: () => authorOf(author.current) }),
+      DecideSuggestions,
+      SuggestedBlocks,
       EdgeKeys.configure({ onLeaveStart: () => leave.current() }),
     ],
     content: draft.fields().body,

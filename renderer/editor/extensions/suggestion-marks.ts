@@ -1,10 +1,18 @@
 import { Mark } from '@tiptap/core'
+import { personWash } from '../../ui/parts/person-wash'
 
 const stored = (name: string) => ({
   parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? '',
   renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: attributes[name] }),
 })
-const stamp = { id: stored('id'), by: stored('by'), at: stored('at') }
+const stamp = {
+  id: stored('id'),
+  by: {
+    ...stored('by'),
+    renderHTML: ({ by }: Record<string, unknown>) => ({ 'data-by': by, 'data-wash': personWash(String(by)) }),
+  },
+  at: stored('at'),
+}
 
 /** A list in an attribute; what is no list is none. */
 export function listOf(json: string | null): unknown[] {

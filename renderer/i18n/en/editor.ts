@@ -128,6 +128,7 @@ export const editor: Translated<typeof source> = {
     checks: 'Checks',
     schedule: 'Schedule',
     comments: 'Comments',
+    suggestions: 'Suggestions',
     revisions: 'Revisions',
   },
   details: {

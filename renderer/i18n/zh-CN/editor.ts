@@ -121,6 +121,7 @@ export const editor = {
     checks: '检查',
     schedule: '定时',
     comments: '批注',
+    suggestions: '修订',
     revisions: '版本',
   },
   details: {

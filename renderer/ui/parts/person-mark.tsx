@@ -1,13 +1,6 @@
 import { Avatar } from '@mantine/core'
+import { personWash } from './person-wash'
 import classes from './person-mark.module.css'
-
-const washes = 4
-
-const washOf = (key: string) => {
-  let sum = 0
-  for (const character of key) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973
-  return (sum % washes) + 1
-}
 
 const signOf = (name: string) => {
   const [first = '?'] = new Intl.Segmenter('zh').segment(name.trim() || '?')
@@ -22,7 +15,7 @@ export const PersonMark = ({ name, personId = name, size = 22, withName = false 
     <Avatar
       size={size}
       className={classes.mark}
-      data-wash={washOf(personId)}
+      data-wash={personWash(personId)}
       aria-hidden={withName || undefined}
       alt={name}
     >
