@@ -2,6 +2,7 @@ import { useImperativeHandle, useRef } from 'react'
 import type { KeyboardEvent, Ref } from 'react'
 import { useWords } from '../../i18n/use-words'
 import { isComposing } from '../../ui/keys/is-composing'
+import { useComposed } from '../../ui/keys/use-composed'
 import type { Draft } from '../draft/create-draft'
 import { useDraft } from '../draft/use-draft'
 import classes from './title-fields.module.css'
@@ -92,12 +93,14 @@ const TitleLine = ({
   ref,
   className,
   label,
+  value,
   isReadOnly,
   onChange,
   onNext,
   onPrevious,
   ...rest
 }: TitleLineProps) => {
+  const written = useComposed(value, (typed) => onChange(oneLine(typed)))
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposing(event)) return
     const act = titleKey(event.key, event.currentTarget, Boolean(onPrevious))
@@ -114,7 +117,7 @@ const TitleLine = ({
       aria-label={label}
       readOnly={isReadOnly}
       spellCheck={false}
-      onChange={(event) => onChange(oneLine(event.currentTarget.value))}
+      {...written}
       onKeyDown={onKeyDown}
       {...rest}
     />

@@ -1,10 +1,11 @@
 import { Popover, Textarea } from '@mantine/core'
 import { NodeViewWrapper } from '@tiptap/react'
 import type { NodeViewProps } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
-import type { ChangeEvent, KeyboardEvent } from 'react'
+import { useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useWords } from '../../i18n/use-words'
 import { isComposing } from '../../ui/keys/is-composing'
+import { useComposed } from '../../ui/keys/use-composed'
 import classes from './block-views.module.css'
 
 /** The number of a note; where it is chosen, its text is open below it. */
@@ -61,12 +62,7 @@ const NoteForm = ({ text, isReadOnly, onChange, onLeave }: NoteFormProps) => {
     const timer = setTimeout(() => isToBeWritten.current && field.current?.focus(), 80)
     return () => clearTimeout(timer)
   }, [])
-  const [composed, setComposed] = useState<string | null>(null)
-  const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
-    const typed = event.currentTarget.value
-    if ((event.nativeEvent as InputEvent).isComposing) setComposed(typed)
-    else onChange(typed)
-  }
+  const written = useComposed(text, onChange)
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
     event.preventDefault()
@@ -82,12 +78,7 @@ const NoteForm = ({ text, isReadOnly, onChange, onLeave }: NoteFormProps) => {
       aria-label={t('note.label')}
       placeholder={t('note.placeholder')}
       readOnly={isReadOnly}
-      value={composed ?? text}
-      onChange={change}
-      onCompositionEnd={(event) => {
-        setComposed(null)
-        onChange(event.currentTarget.value)
-      }}
+      {...written}
       onKeyDown={onKeyDown}
     />
   )

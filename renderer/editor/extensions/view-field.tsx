@@ -1,6 +1,6 @@
-import { useState } from 'react'
-import type { ChangeEvent, KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { isComposing } from '../../ui/keys/is-composing'
+import { useComposed } from '../../ui/keys/use-composed'
 import classes from './view-field.module.css'
 
 type ViewFieldProps = {
@@ -16,12 +16,7 @@ type ViewFieldProps = {
 
 /** A field inside a block of the text. What an input method is composing reaches the document when it is done. */
 export const ViewField = ({ name, label, value, isReadOnly, onChange, onEnter }: ViewFieldProps) => {
-  const [composed, setComposed] = useState<string | null>(null)
-  const change = (event: ChangeEvent<HTMLInputElement>) => {
-    const typed = event.currentTarget.value
-    if ((event.nativeEvent as InputEvent).isComposing) setComposed(typed)
-    else onChange(typed)
-  }
+  const written = useComposed(value, onChange)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || isComposing(event)) return
     event.preventDefault()
@@ -30,17 +25,7 @@ export const ViewField = ({ name, label, value, isReadOnly, onChange, onEnter }:
   return (
     <label className={classes.field}>
       <span>{label}</span>
-      <input
-        data-attribute={name}
-        value={composed ?? value}
-        readOnly={isReadOnly}
-        onChange={change}
-        onCompositionEnd={(event) => {
-          setComposed(null)
-          onChange(event.currentTarget.value)
-        }}
-        onKeyDown={onKeyDown}
-      />
+      <input data-attribute={name} {...written} readOnly={isReadOnly} onKeyDown={onKeyDown} />
     </label>
   )
 }

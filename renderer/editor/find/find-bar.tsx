@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconLetterCase, IconRegex, IconX } from '@tabler/icons-react'
 import { useEditorState } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
@@ -7,6 +7,7 @@ import type { KeyboardEvent } from 'react'
 import { useWords } from '../../i18n/use-words'
 import { isComposing } from '../../ui/keys/is-composing'
 import { useKeys } from '../../ui/keys/use-keys'
+import { ComposedInput } from '../../ui/parts/composed-input'
 import { ToolButton } from '../bar/tool-button'
 import { findStateOf } from './find-in-text'
 import type { SearchOptions } from './search-text'
@@ -68,14 +69,14 @@ export const FindBar = ({ editor, isReadOnly, onClose }: FindBarProps) => {
     <div className={classes.place}>
       <div className={classes.bar} role="search" onKeyDown={onKeyDown}>
         <div className={classes.row}>
-          <TextInput
+          <ComposedInput
             ref={field}
             data-autofocus
             className={classes.field}
             aria-label={t('find.find')}
             placeholder={t('find.find')}
             value={find.query}
-            onChange={(event) => find.setQuery(event.currentTarget.value)}
+            onValue={find.setQuery}
           />
           <span className={classes.count} role="status">
             {find.query === '' ? null : said}
@@ -119,12 +120,12 @@ const ReplaceRow = ({ editor, count }: { editor: Editor; count: number }) => {
   const [by, setBy] = useState('')
   return (
     <div className={classes.row}>
-      <TextInput
+      <ComposedInput
         className={classes.field}
         aria-label={t('find.by')}
         placeholder={t('find.by')}
         value={by}
-        onChange={(event) => setBy(event.currentTarget.value)}
+        onValue={setBy}
       />
       <Button variant="default" disabled={count === 0} onClick={() => editor.commands.replaceFind(by)}>
         {t('find.replace')}

@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core'
 import type { TextInputProps } from '@mantine/core'
 import { useState } from 'react'
+import { ComposedInput } from '../../ui/parts/composed-input'
 
 type CheckedInputProps<T> = Omit<TextInputProps, 'value' | 'onChange' | 'error'> & {
   /** The value as text. */
@@ -22,11 +22,11 @@ export function CheckedInput<T>({ value, read, onValue, refused, ...rest }: Chec
     if (found) onValue(found.value)
   }
   return (
-    <TextInput
+    <ComposedInput
       {...rest}
       value={typed ?? value}
       error={isRefused ? refused : undefined}
-      onChange={(event) => change(event.currentTarget.value)}
+      onValue={change}
       onBlur={() => setTyped((text) => (text !== null && read(text) ? null : text))}
     />
   )

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconPlus, IconX } from '@tabler/icons-react'
 import { ulid } from 'ulid'
 import type { Credit } from '../../../shared/domain/article'
 import { useWords } from '../../i18n/use-words'
+import { ComposedInput } from '../../ui/parts/composed-input'
 import { Field } from '../../ui/parts/field'
 import { Icon } from '../../ui/parts/icon'
 import type { IconSource } from '../../ui/parts/icon'
@@ -43,13 +44,13 @@ export const CreditsField = ({ draft }: { draft: Draft }) => {
             aria-label={t('details.credit', { place: index + 1 })}
           >
             {parts.map((part) => (
-              <TextInput
+              <ComposedInput
                 key={part}
                 size="xs"
                 aria-label={t(`details.${part}`)}
                 placeholder={t(`details.${part}`)}
                 value={credit[part]}
-                onChange={(event) => set(index, { [part]: event.currentTarget.value })}
+                onValue={(typed) => set(index, { [part]: typed })}
               />
             ))}
             {act(

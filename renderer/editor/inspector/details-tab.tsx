@@ -1,7 +1,8 @@
-import { NumberInput, TextInput } from '@mantine/core'
+import { NumberInput } from '@mantine/core'
 import { articleSchema } from '../../../shared/domain/article'
 import { slugify } from '../../../shared/text/slug'
 import { useWords } from '../../i18n/use-words'
+import { ComposedInput } from '../../ui/parts/composed-input'
 import { Field } from '../../ui/parts/field'
 import type { Draft } from '../draft/create-draft'
 import { useDraft } from '../draft/use-draft'
@@ -43,11 +44,11 @@ export const DetailsTab = ({
       <SourceFields draft={draft} />
       <Field label={t('details.author')}>
         {(field) => (
-          <TextInput
+          <ComposedInput
             id={field}
             value={article.author}
             placeholder={t('details.noAuthor')}
-            onChange={(event) => change({ author: event.currentTarget.value })}
+            onValue={(author) => change({ author })}
           />
         )}
       </Field>

@@ -1,9 +1,10 @@
-import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
 import { useState } from 'react'
 import { sourceSchema } from '../../../shared/domain/article'
 import { request } from '../../api/client'
 import { useWords } from '../../i18n/use-words'
+import { ComposedInput } from '../../ui/parts/composed-input'
 import { Field } from '../../ui/parts/field'
 import { Icon } from '../../ui/parts/icon'
 import type { Draft } from '../draft/create-draft'
@@ -29,22 +30,22 @@ export const SourceFields = ({ draft }: { draft: Draft }) => {
     <div data-detail="source" className={classes.tab}>
       <Field label={t('details.source')}>
         {(id) => (
-          <TextInput
+          <ComposedInput
             id={id}
             value={name}
             placeholder={t('details.noSource')}
-            onChange={(event) => set({ name: event.currentTarget.value, url })}
+            onValue={(typed) => set({ name: typed, url })}
           />
         )}
       </Field>
       <Field label={t('details.sourceUrl')}>
         {(id) => (
-          <TextInput
+          <ComposedInput
             id={id}
             value={refusedAddress ?? url ?? ''}
             placeholder="https://"
             error={refusedAddress === null ? undefined : t('details.sourceUrlRefused')}
-            onChange={(event) => setAddress(event.currentTarget.value)}
+            onValue={setAddress}
             rightSection={url ? <OpenLink url={url} label={t('link.open')} /> : null}
           />
         )}

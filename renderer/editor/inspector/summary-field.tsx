@@ -5,6 +5,7 @@ import { countText } from '../../../shared/text/count'
 import { locateSummary, summarize } from '../../../shared/text/summarize'
 import { useFormat } from '../../i18n/format-provider'
 import { useWords } from '../../i18n/use-words'
+import { useComposed } from '../../ui/keys/use-composed'
 import { Field } from '../../ui/parts/field'
 import { Icon } from '../../ui/parts/icon'
 import type { Draft } from '../draft/create-draft'
@@ -21,6 +22,7 @@ export const SummaryField = ({ draft, paragraphs }: SummaryFieldProps) => {
   const automatic = useMemo(() => summarize(paragraphs), [paragraphs])
   const text = summary ?? automatic
   const isByHand = summary !== null
+  const written = useComposed(text, (typed) => change({ summary: typed }))
   return (
     <Field
       form="above"
@@ -38,13 +40,7 @@ export const SummaryField = ({ draft, paragraphs }: SummaryFieldProps) => {
         onChange={(value) => change({ summary: value === 'hand' ? automatic : null })}
       />
       {isByHand ? (
-        <Textarea
-          aria-label={t('details.summary')}
-          minRows={4}
-          maxRows={9}
-          value={text}
-          onChange={(event) => change({ summary: event.currentTarget.value })}
-        />
+        <Textarea aria-label={t('details.summary')} minRows={4} maxRows={9} {...written} />
       ) : (
         <p className={`g-text ${classes.automatic}`}>{text || t('details.summaryNone')}</p>
       )}
