@@ -5,6 +5,7 @@ import { useColorScheme } from '@mantine/hooks'
 import { setNonce } from 'get-nonce'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { useInputMethodKeys } from '../keys/use-input-method-keys'
 import { UndoProvider } from '../parts/undo-bar'
 import { cssVariablesResolver } from './css-variables'
 import { KitWordsProvider } from './kit-words'
@@ -30,6 +31,7 @@ setNonce(pageNonce())
 type GalleyProviderProps = { colorScheme: ColorScheme; words: KitWords; children: ReactNode }
 
 export const GalleyProvider = ({ colorScheme, words, children }: GalleyProviderProps) => {
+  useInputMethodKeys()
   const ofSystem = useColorScheme('light', { getInitialValueInEffect: false })
   const scheme = colorScheme === 'auto' ? ofSystem : colorScheme
   const [schemeManager] = useState(() => {
