@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { AppError } from '../../shared/errors'
 import { ErrorNote } from '../errors/error-note'
 import { useWords } from '../i18n/use-words'
@@ -15,6 +15,7 @@ import { CommentGutter } from './comments/comment-gutter'
 import { DeskInspector } from './desk-inspector'
 import { useDraft, useSaveState } from './draft/use-draft'
 import { goToPlace } from './go-to-place'
+import type { DetailField } from './inspector/detail-field'
 import { focusDetail } from './inspector/detail-field'
 import { ConflictNote } from './saving/conflict-note'
 import { LeaveDialog } from './saving/leave-dialog'
@@ -30,7 +31,19 @@ export const ArticleDesk = (options: DeskOptions) => {
   const desk = useArticleDesk(options)
   const { session, draft, editor, facts, place, isReadOnly } = desk
   const [isLinkOpen, setLinkOpen] = useState(false)
-  const openLink = () => setLinkOpen(true)
+  const openLink = useCallback(() => setLinkOpen(true), [])
+  const { show } = place
+  const openField = useCallback(
+    (field: DetailField) => {
+      show('details')
+      focusDetail(field)
+    },
+    [show],
+  )
+  const beside = useMemo(
+    () => <CommentGutter editor={editor} comments={desk.comments} nameOf={desk.nameOf} />,
+    [editor, desk.comments, desk.nameOf],
+  )
   useKeys({
     'mod+s': () => void session.queue.flush(),
     'mod+k': isReadOnly ? undefined : openLink,
@@ -75,11 +88,8 @@ export const ArticleDesk = (options: DeskOptions) => {
             onLink={openLink}
             onComment={desk.comments.compose}
             onWord={desk.openWord}
-            beside={<CommentGutter editor={editor} comments={desk.comments} nameOf={desk.nameOf} />}
-            onOpenField={(field) => {
-              place.show('details')
-              focusDetail(field)
-            }}
+            beside={beside}
+            onOpenField={openField}
           />
           <DeskInspector desk={desk} />
         </div>

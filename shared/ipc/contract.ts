@@ -107,6 +107,19 @@ export const firingSchema = z.strictObject({
 /** A file that the page was given: dropped, pasted. */
 const fileSchema = z.strictObject({ name: z.string().max(400), bytes: z.instanceof(Uint8Array) })
 
+/** An article as JSON text: the bridge out of the page passes a text on whole, and copies an object node by node. */
+const articleTextSchema = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue('not JSON')
+      return z.NEVER
+    }
+  })
+  .pipe(articleSchema)
+
 /** Every request of the window to the main process. */
 export const requests = {
   'app:state': request(
@@ -163,7 +176,10 @@ export const requests = {
     z.strictObject({ id: idSchema }),
   ),
   'article:open': request(z.strictObject({ id: idSchema }), openedArticleSchema),
-  'article:save': request(z.strictObject({ article: articleSchema, base: hashSchema }), savedArticleSchema),
+  'article:save': request(
+    z.strictObject({ article: articleTextSchema, base: hashSchema }),
+    savedArticleSchema,
+  ),
   'article:move': request(
     z.strictObject({
       id: idSchema,
@@ -179,7 +195,7 @@ export const requests = {
     z.strictObject({ id: idSchema, until: momentSchema.nullable() }),
     movedArticleSchema,
   ),
-  'journal:write': request(z.strictObject({ article: articleSchema, base: hashSchema }), nothing),
+  'journal:write': request(z.strictObject({ article: articleTextSchema, base: hashSchema }), nothing),
   'journal:discard': request(z.strictObject({ id: idSchema }), nothing),
 
   'revision:list': request(z.strictObject({ id: idSchema }), z.array(revisionEntrySchema)),

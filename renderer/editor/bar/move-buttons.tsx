@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
+import { memo } from 'react'
 import {
   IconArrowBackUp,
   IconBan,
@@ -45,7 +46,13 @@ type MoveButtonsProps = {
 }
 
 /** The one act of the state at the very right, what stands beside it, and the rest in a menu; each says why not. */
-export const MoveButtons = ({ status, moves, roles, busy, onMove }: MoveButtonsProps) => {
+export const MoveButtons = memo(function MoveButtons({
+  status,
+  moves,
+  roles,
+  busy,
+  onMove,
+}: MoveButtonsProps) {
   const { main, beside, more } = actsOf(status, moves)
   const isAgain = status.state === 'returned'
   const button = (each: AllowedMove, isMain: boolean) => (
@@ -67,7 +74,7 @@ export const MoveButtons = ({ status, moves, roles, busy, onMove }: MoveButtonsP
       {main ? button(main, true) : null}
     </div>
   )
-}
+})
 
 type MoveButtonProps = {
   allowed: AllowedMove

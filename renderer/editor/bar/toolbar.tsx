@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconPencilQuestion } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useEditorState } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
 import { useWords } from '../../i18n/use-words'
@@ -39,7 +40,7 @@ function useToolState(editor: Editor) {
 type ToolbarProps = { editor: Editor; isLinkOpen: boolean; onLinkOpenChange: (isOpen: boolean) => void }
 
 /** The tools of the body, with their names and keys. */
-export const Toolbar = ({ editor, isLinkOpen, onLinkOpenChange }: ToolbarProps) => {
+export const Toolbar = memo(function Toolbar({ editor, isLinkOpen, onLinkOpenChange }: ToolbarProps) {
   const t = useWords('editor')
   const s = useWords('suggestions')
   const state = useToolState(editor)
@@ -93,7 +94,7 @@ export const Toolbar = ({ editor, isLinkOpen, onLinkOpenChange }: ToolbarProps) 
       <ShortcutSheet />
     </div>
   )
-}
+})
 
 const BlockMenu = ({ editor, current }: { editor: Editor; current: BlockName | null }) => {
   const t = useWords('editor')

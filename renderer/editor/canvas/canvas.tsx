@@ -1,6 +1,6 @@
 import { EditorContent } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import type { CSSProperties, MouseEvent, ReactNode, Ref } from 'react'
 import { keepFocus } from '../../ui/parts/focus-back'
 import { BlockHandle } from '../blocks/block-handle'
@@ -39,7 +39,7 @@ function writeOnAtEnd(editor: Editor) {
 }
 
 /** The paper: titles, meta line and body. */
-export const Canvas = (props: CanvasProps) => {
+export const Canvas = memo(function Canvas(props: CanvasProps) {
   const { draft, editor, isReadOnly, face, titles, onLink, onComment, onWord, beside, onOpenField } = props
   const view = useReadingView()
   const size = view.size === null ? undefined : ({ '--g-read': `${view.size}px` } as CSSProperties)
@@ -78,4 +78,4 @@ export const Canvas = (props: CanvasProps) => {
       </div>
     </section>
   )
-}
+})

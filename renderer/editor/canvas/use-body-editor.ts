@@ -2,13 +2,13 @@ import { Placeholder, Selection } from '@tiptap/extensions'
 import { useEditor } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
-import type { DocumentNode } from '../../../shared/document/schema'
-import { toNormalForm } from '../../../shared/document/normal-form'
 import { pageNonce } from '../../ui/theme/page-nonce'
 import { HeldBlocks } from '../blocks/held-blocks'
 import type { Draft } from '../draft/create-draft'
+import { readBody } from '../draft/read-body'
 import { articleExtensions } from '../extensions/article-extensions'
 import { MoveBlock } from '../extensions/move-block'
+import { TypedText } from '../extensions/typed-text'
 import { FindInText } from '../find/find-in-text'
 import { DecideSuggestions } from '../suggestions/decide-suggestions'
 import { SuggestedBlocks } from '../suggestions/suggested-blocks'
@@ -54,6 +54,7 @@ export function useBodyEditor({
       Suggesting.configure({ author: () => authorOf(author.current) }),
       DecideSuggestions,
       SuggestedBlocks,
+      TypedText,
       EdgeKeys.configure({ onLeaveStart: () => leave.current() }),
     ],
     content: draft.fields().body,
@@ -66,6 +67,6 @@ export function useBodyEditor({
     },
     onUpdate: () => draft.bodyTouched(),
   })
-  useEffect(() => draft.bindBody(() => toNormalForm(editor.getJSON() as DocumentNode)), [draft, editor])
+  useEffect(() => draft.bindBody(() => readBody(editor.state.doc)), [draft, editor])
   return editor
 }

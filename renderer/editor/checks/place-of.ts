@@ -11,12 +11,22 @@ export function blockAt(doc: Node, path: string): { node: Node; position: number
   let position = -1
   for (const index of indexes.map(Number)) {
     if (!(index < node.childCount)) return null
-    let inside = position + 1
-    for (let before = 0; before < index; before += 1) inside += node.child(before).nodeSize
-    position = inside
+    position += 1 + (startsOf(node)[index] ?? 0)
     node = node.child(index)
   }
   return { node, position }
+}
+
+const known = new WeakMap<Node, number[]>()
+
+/** Where each child begins; counted once for a node, for a long article has thousands of findings. */
+function startsOf(node: Node): number[] {
+  const before = known.get(node)
+  if (before) return before
+  const starts: number[] = []
+  node.forEach((_child, offset) => starts.push(offset))
+  known.set(node, starts)
+  return starts
 }
 
 /** Where a range of a finding is in the document. */

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Finding } from '../../../shared/domain/checks/finding'
 import { useWords } from '../../i18n/use-words'
 import { useUndo } from '../../ui/parts/undo-bar'
@@ -43,25 +43,28 @@ export function useChecks({ session, editor }: Options) {
   )
 }
 
-const noListener = () => () => undefined
-
 function useLive({ session, editor }: Options, context: ReturnType<typeof useCheckContext>['context']) {
   const ignored = useRef(new Set<string>())
-  const last = useRef<ChecksState>({ findings: null, isChecking: false })
+  const [state, setState] = useState<ChecksState>({ findings: null, isChecking: false })
+  const last = useRef(state)
   const [live, setLive] = useState<LiveChecks | null>(null)
   useEffect(() => {
     if (!context || editor.isDestroyed) return
     const before = last.current
     const started = createLiveChecks({ editor, session, context, ignored: ignored.current, before })
     setLive(started)
+    // What a long article is found to have is drawn in pieces, between keys.
+    const show = () => startTransition(() => setState(started.state()))
+    const stopListening = started.onState(show)
+    show()
     return () => {
+      stopListening()
       last.current = started.state()
       started.stop()
       setLive(null)
     }
   }, [context, editor, session])
-  const read = useCallback(() => live?.state() ?? last.current, [live])
-  return { live, state: useSyncExternalStore(live?.onState ?? noListener, read) }
+  return { live, state }
 }
 
 const fieldsOf = ({ fields }: TakenFixes) => Object.keys(fields) as (keyof typeof fields)[]

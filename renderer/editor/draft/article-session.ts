@@ -5,6 +5,7 @@ import type { JournalWriter } from '../saving/journal-writer'
 import { createJournalWriter } from '../saving/journal-writer'
 import type { SaveQueue, SavedArticle, SaveState } from '../saving/save-queue'
 import { createSaveQueue } from '../saving/save-queue'
+import { articleText } from './article-text'
 import { createCompositionGuard } from './composition-guard'
 import type { Draft } from './create-draft'
 import { createDraft } from './create-draft'
@@ -44,7 +45,7 @@ export function createArticleSession({ article, base, isChanged }: SessionStart)
   let baseText = isChanged ? null : article
   const save = async (on: string) => {
     const text = draft.article()
-    const saved = await request('article:save', { article: text, base: on })
+    const saved = await request('article:save', { article: articleText(text), base: on })
     if (saved.ok) baseText = text
     return saved
   }
@@ -61,7 +62,7 @@ export function createArticleSession({ article, base, isChanged }: SessionStart)
     },
   })
   const journal = createJournalWriter({
-    write: () => request('journal:write', { article: draft.article(), base: queue.base() }),
+    write: () => request('journal:write', { article: articleText(draft.article()), base: queue.base() }),
     discard: () => request('journal:discard', { id: article.id }),
     isComposing: composing,
     clock: systemClock,

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { BodyFacts } from './body-facts'
-import { bodyFactsOf } from './body-facts'
+import { bodyFactsOf, withUnchanged } from './body-facts'
 import type { Draft } from './create-draft'
 
 const rest = 400
@@ -11,8 +11,12 @@ export function useBodyFacts(draft: Draft): BodyFacts {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let idle: number | undefined
+    const show = () => {
+      const now = bodyFactsOf(draft.article().body)
+      startTransition(() => setFacts((before) => withUnchanged(before, now)))
+    }
     const renew = () => {
-      idle = requestIdleCallback(() => setFacts(bodyFactsOf(draft.article().body)), { timeout: 1_000 })
+      idle = requestIdleCallback(show, { timeout: 1_000 })
     }
     const stopListening = draft.onBody(() => {
       clearTimeout(timer)

@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Textarea } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconWand } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
 import { countText } from '../../../shared/text/count'
-import { locateSummary, summarize } from '../../../shared/text/summarize'
+import { locateSummary } from '../../../shared/text/summarize'
 import { useFormat } from '../../i18n/format-provider'
 import { useWords } from '../../i18n/use-words'
 import { useComposed } from '../../ui/keys/use-composed'
@@ -10,6 +10,7 @@ import { Field } from '../../ui/parts/field'
 import { Icon } from '../../ui/parts/icon'
 import type { Draft } from '../draft/create-draft'
 import { useDraft } from '../draft/use-draft'
+import { useAutomaticSummary } from './use-automatic-summary'
 import classes from './inspector-tabs.module.css'
 
 type SummaryFieldProps = { draft: Draft; paragraphs: string[] }
@@ -19,7 +20,8 @@ export const SummaryField = ({ draft, paragraphs }: SummaryFieldProps) => {
   const t = useWords('editor')
   const format = useFormat()
   const [{ summary }, change] = useDraft(draft)
-  const automatic = useMemo(() => summarize(paragraphs), [paragraphs])
+  const made = useAutomaticSummary(paragraphs)
+  const automatic = made ?? ''
   const text = summary ?? automatic
   const isByHand = summary !== null
   const written = useComposed(text, (typed) => change({ summary: typed }))
@@ -42,7 +44,9 @@ export const SummaryField = ({ draft, paragraphs }: SummaryFieldProps) => {
       {isByHand ? (
         <Textarea aria-label={t('details.summary')} minRows={4} maxRows={9} {...written} />
       ) : (
-        <p className={`g-text ${classes.automatic}`}>{text || t('details.summaryNone')}</p>
+        <p className={`g-text ${classes.automatic}`}>
+          {made === null ? '' : text || t('details.summaryNone')}
+        </p>
       )}
       <div className={classes.under}>
         {isByHand ? (

@@ -29,10 +29,10 @@ function createDesk(refuse?: string) {
     Object.assign(disk, { article, base: `d${saves.length}` })
     return success({ base: disk.base, savedAt: 't', status: {} as never })
   }
-  const answers: Record<string, (input: { article: Article; base: string }) => unknown> = {
+  const answers: Record<string, (input: { article: string; base: string }) => unknown> = {
     'article:open': () => success({ ...disk }),
     'revision:keep': () => success(revisions.push(disk.article)),
-    'article:save': (input) => save(input.article, input.base),
+    'article:save': (input) => save(JSON.parse(input.article) as Article, input.base),
   }
   const request = ((channel: string, input: never) =>
     Promise.resolve(

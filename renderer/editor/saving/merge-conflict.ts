@@ -6,6 +6,7 @@ import type { MergedArticle } from '../../../shared/merge/merge-article'
 import type { Result } from '../../../shared/result'
 import { failure, success } from '../../../shared/result'
 import type { request as requestOfApi } from '../../api/client'
+import { articleText } from '../draft/article-text'
 import type { SaveQueue } from './save-queue'
 
 interface Merging {
@@ -45,7 +46,7 @@ export async function mergeConflict(merging: Merging): Promise<Result<OpenedArti
   if (!kept.ok) return kept
   queue.rebase(disk.base)
   const { outcome, value } = await queue.withFlushed((on) =>
-    request('article:save', { article: mergeArticle(base, mine(), disk.article).article, base: on }),
+    request('article:save', { article: articleText(mergeArticle(base, mine(), disk.article).article), base: on }),
   )
   if ('error' in outcome) return failure(outcome.error)
   if (value && !value.ok) return value

@@ -1,0 +1,3 @@
+import { summarize } from '../../../shared/text/summarize'
+
+self.onmessage = ({ data }: MessageEvent<string[]>) => self.postMessage(summarize(data))
