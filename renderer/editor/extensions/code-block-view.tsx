@@ -1,5 +1,6 @@
 import { NodeViewContent, NodeViewWrapper } from '@tiptap/react'
 import type { NodeViewProps } from '@tiptap/react'
+import { useState } from 'react'
 import { useWords } from '../../i18n/use-words'
 import classes from './block-views.module.css'
 
@@ -26,11 +27,17 @@ const languages = [
   'yaml',
 ]
 
+const offeredWith = (language: string) =>
+  language === '' || languages.includes(language) ? languages : [language, ...languages]
+
 /** Code with the language that it is written in; one that is not in the list stays. */
 export const CodeBlockView = ({ node, editor, updateAttributes }: NodeViewProps) => {
   const t = useWords('editor')
   const language = (node.attrs.language as string | null) ?? ''
-  const offered = language === '' || languages.includes(language) ? languages : [language, ...languages]
+  const [isReached, setReached] = useState(false)
+  const reach = () => setReached(true)
+  // A text with a hundred blocks of code would have thousands of options in it: they come with the hand or the focus.
+  const offered = isReached ? offeredWith(language) : [language].filter(Boolean)
   return (
     <NodeViewWrapper className={classes.code}>
       <pre>
@@ -42,6 +49,8 @@ export const CodeBlockView = ({ node, editor, updateAttributes }: NodeViewProps)
           className={classes.language}
           aria-label={t('code.language')}
           value={language}
+          onPointerEnter={reach}
+          onFocus={reach}
           onChange={(event) => updateAttributes({ language: event.currentTarget.value || null })}
         >
           <option value="">{t('code.plain')}</option>
