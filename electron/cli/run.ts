@@ -3,6 +3,7 @@ import { importFormats } from '../../shared/imports/format'
 import { moves, states } from '../../shared/domain/workflow'
 import { runBundle } from './commands/bundle'
 import { runCheck } from './commands/check'
+import { runDoctor } from './commands/doctor'
 import { runEdit } from './commands/edit'
 import { runImport } from './commands/import'
 import { runInit } from './commands/init'
@@ -75,7 +76,7 @@ function createGalley(perform: Perform, signal: AbortSignal | undefined): Comman
     // The message of a failure is printed once, in one place: by `failed`.
     .configureOutput({ outputError: () => {} })
     .addHelpText('after', exitCodeHelp)
-  addWorkspaceCommands(galley, perform)
+  addWorkspaceCommands(galley, perform, signal)
   addArticleCommands(galley, perform, signal)
   addBundleCommands(galley, perform, signal)
   return galley
@@ -88,7 +89,7 @@ function subcommand(galley: Command, usage: string, description: string): Comman
 
 const collect = (value: string, values: string[] = []) => [...values, value]
 
-function addWorkspaceCommands(galley: Command, perform: Perform): void {
+function addWorkspaceCommands(galley: Command, perform: Perform, signal: AbortSignal | undefined): void {
   subcommand(
     galley,
     'init <workspace>',
@@ -104,6 +105,13 @@ function addWorkspaceCommands(galley: Command, perform: Perform): void {
   subcommand(galley, 'tick <workspace>', 'publish what is due')
     .option('--as-of <moment>', 'as if it were that moment')
     .action((folder, options) => perform(options.json, () => runTick(folder, options)))
+  subcommand(
+    galley,
+    'doctor <workspace>',
+    'look at every file, link and hash, and at the chain of the desk log',
+  )
+    .option('--repair', 'set right what loses nothing by it')
+    .action((folder, options) => perform(options.json, () => runDoctor(folder, options, signal)))
 }
 
 function addArticleCommands(galley: Command, perform: Perform, signal: AbortSignal | undefined): void {
