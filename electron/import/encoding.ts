@@ -129,7 +129,7 @@ function wideLabel(bytes: Uint8Array): string | null {
 }
 
 const prolog = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/iu
-const meta = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/iu
+const meta = /<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w.:-]+)/iu
 
 /** What a file of XML or HTML says of its own encoding. */
 export function declaredLabel(bytes: Uint8Array): string | null {

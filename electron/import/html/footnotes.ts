@@ -16,10 +16,16 @@ const noteId =
 const referenceId = /ref/iu
 const noteBlocks = new Set(['li', 'p', 'dd', 'aside', 'tr'])
 
+/** What is longer, or named more often, is a text of its own and stays where it is. */
+const longestNote = 10_000
+const mostReferences = 20
+
 interface Index {
   position: Map<Element, number>
   byId: Map<string, Element>
   links: Element[]
+  /** Where the links of a block lead to. */
+  backLinks: Map<Element, Set<string>>
 }
 
 /**
@@ -31,17 +37,19 @@ interface Index {
 export function findFootnotes(nodes: readonly ChildNode[], texts: ReadonlyMap<string, string>): Footnotes {
   const index = indexed(nodes)
   const noted = new Map<Element, string>()
-  const taken = new Set<Element>()
+  const blocks = new Map<Element, number>()
   for (const link of index.links) {
     const reference = referenceOf(link)
     const id = decoded(attribute(link, 'href').slice(1))
     const outside = texts.get(attribute(reference, 'data-fn')) ?? texts.get(id)
     const block = marker.test(words(reference)) ? noteBlock(link, id, index) : null
-    if (block) {
-      noted.set(reference, noteText(block, words(reference)))
-      take(block, taken)
-    } else if (outside !== undefined) noted.set(reference, outside)
+    const text = block ? noteText(block, words(reference)) : outside
+    const times = block ? (blocks.get(block) ?? 0) + 1 : 1
+    if (text === undefined || text.length > longestNote || times > mostReferences) continue
+    noted.set(reference, text)
+    if (block) blocks.set(block, times)
   }
+  const taken = withHolders([...blocks.keys()])
   return {
     textAt: (element) => noted.get(element) ?? null,
     isTaken: (element) => taken.has(element),
@@ -49,7 +57,7 @@ export function findFootnotes(nodes: readonly ChildNode[], texts: ReadonlyMap<st
 }
 
 function indexed(nodes: readonly ChildNode[]): Index {
-  const index: Index = { position: new Map(), byId: new Map(), links: [] }
+  const index: Index = { position: new Map(), byId: new Map(), links: [], backLinks: new Map() }
   for (const element of elementsBelow(nodes)) {
     index.position.set(element, index.position.size)
     const { id, name, href } = element.attribs
@@ -68,13 +76,14 @@ function referenceOf(link: Element): Element {
   return isRaised && marker.test(words(parent)) ? parent : link
 }
 
-function noteBlock(link: Element, id: string, { byId, position }: Index): Element | null {
+function noteBlock(link: Element, id: string, index: Index): Element | null {
+  const { byId, position } = index
   const target = byId.get(id)
   if (!target || (position.get(target) ?? 0) <= (position.get(link) ?? 0)) return null
   const block = blockOf(target)
   if (!block || isInside(link, block)) return null
   const isNamed = noteId.test(id) && !referenceId.test(id.replace(/references?/iu, ''))
-  return isNamed || linksBack(block, link) ? block : null
+  return isNamed || linksBack(block, link, index) ? block : null
 }
 
 function blockOf(target: Element): Element | null {
@@ -98,25 +107,30 @@ function isInside(element: Element, ancestor: Element): boolean {
   return false
 }
 
-function linksBack(block: Element, link: Element): boolean {
-  const parent = parentOf(link)
-  const names = [link.attribs.id, link.attribs.name, parent?.attribs.id].filter((name) => name)
-  for (const element of elementsBelow(block.children)) {
-    const href = element.name === 'a' ? (element.attribs.href ?? '') : ''
-    if (href.length > 1 && names.includes(decoded(href.slice(1)))) return true
+function linksBack(block: Element, link: Element, { backLinks }: Index): boolean {
+  let targets = backLinks.get(block)
+  if (!targets) {
+    const links = [...elementsBelow(block.children)].filter(({ name }) => name === 'a')
+    targets = new Set(links.map(({ attribs }) => decoded((attribs.href ?? '').slice(1))))
+    backLinks.set(block, targets)
   }
-  return false
+  const names = [link.attribs.id, link.attribs.name, parentOf(link)?.attribs.id]
+  return names.some((name) => name && targets.has(name))
 }
 
-function take(block: Element, taken: Set<Element>): void {
-  taken.add(block)
-  const parent = parentOf(block)
-  if (!parent || taken.has(parent)) return
+/** The blocks, and what held nothing but them. */
+function withHolders(blocks: readonly Element[]): Set<Element> {
+  const taken = new Set(blocks)
   const isRest = (node: ChildNode) =>
     node.type === 'text'
       ? node.data.trim() !== ''
       : isElement(node) && !taken.has(node) && !isRuleOrHidden(node)
-  if (!parent.children.some(isRest)) take(parent, taken)
+  for (let level: Element[] = [...blocks]; level.length > 0;) {
+    const holders = new Set(level.map(parentOf).filter((parent) => parent !== null && !taken.has(parent)))
+    level = [...holders].filter((holder) => holder !== null && !holder.children.some(isRest)) as Element[]
+    for (const holder of level) taken.add(holder)
+  }
+  return taken
 }
 
 function isRuleOrHidden(element: Element): boolean {

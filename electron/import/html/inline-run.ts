@@ -1,5 +1,5 @@
 import type { DocumentMark, DocumentNode } from '../../../shared/document/schema'
-import { collapsible, meetsWithoutSpace } from './white-space'
+import { collapsed, meetsWithoutSpace } from './white-space'
 
 /** A piece of a line before white space is settled: text as in the source, a break, or a footnote. */
 export type Piece =
@@ -65,14 +65,23 @@ function settled(pieces: readonly Piece[]): DocumentNode[] {
 }
 
 function addText(line: Line, text: string, marks: readonly DocumentMark[]): void {
-  let from = 0
-  for (const match of text.matchAll(collapsible)) {
-    addWords(line, text.slice(from, match.index), marks)
-    from = match.index + match[0].length
-    const isBroken = match[0].includes('\n') || line.space?.text === '\n'
-    line.space = { text: isBroken ? '\n' : ' ', marks: line.space?.marks ?? marks }
-  }
-  addWords(line, text.slice(from), marks)
+  let [from, to] = [0, text.length]
+  while (from < to && isCollapsible(text.charCodeAt(from))) from += 1
+  while (to > from && isCollapsible(text.charCodeAt(to - 1))) to -= 1
+  addSpace(line, text.slice(0, from), marks)
+  if (from === to) return
+  addWords(line, collapsed(text.slice(from, to)), marks)
+  addSpace(line, text.slice(to), marks)
+}
+
+function isCollapsible(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b)
+}
+
+function addSpace(line: Line, space: string, marks: readonly DocumentMark[]): void {
+  if (space === '') return
+  const isBroken = space.includes('\n') || line.space?.text === '\n'
+  line.space = { text: isBroken ? '\n' : ' ', marks: line.space?.marks ?? marks }
 }
 
 function addWords(line: Line, words: string, marks: readonly DocumentMark[]): void {
@@ -87,7 +96,14 @@ function addWords(line: Line, words: string, marks: readonly DocumentMark[]): vo
 }
 
 function push(content: DocumentNode[], text: string, marks: readonly DocumentMark[]): void {
-  content.push(marks.length > 0 ? { type: 'text', marks: [...marks], text } : { type: 'text', text })
+  const last = content.at(-1)
+  // Arrays of marks are shared by all that stands in an element.
+  const isSame = last?.type === 'text' && (last.marks === marks || (marks.length === 0 && !last.marks))
+  if (isSame) last.text = (last.text ?? '') + text
+  else
+    content.push(
+      marks.length > 0 ? { type: 'text', marks: marks as DocumentMark[], text } : { type: 'text', text },
+    )
 }
 
 function shared(one: readonly DocumentMark[], other: readonly DocumentMark[]): DocumentMark[] {

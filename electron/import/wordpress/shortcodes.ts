@@ -25,10 +25,9 @@ const codeNames = new Set([
 ])
 const pairNames = [...noteNames, ...codeNames, 'caption', 'wp_caption', 'embed', 'video', 'audio'].join('|')
 
-const untouched =
-  /<pre\b[\s\S]*?<\/pre>|<code\b[\s\S]*?<\/code>|<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>/giu
-const pair = new RegExp(`(\\[?)\\[(${pairNames})((?:\\s[^\\]]*)?)\\]([\\s\\S]*?)\\[/\\2\\](\\]?)`, 'giu')
-const single = /(\[?)\[(gallery|video|audio|playlist)((?:\s[^\]]*?)?)\s*\/?\](\]?)/giu
+const untouched = /<(pre|code|script|style)\b/giu
+const pair = new RegExp(`\\[(${pairNames})(\\s[^\\][]*)?\\]`, 'giu')
+const single = /(\[?)\[(gallery|video|audio|playlist)(\s[^\][]*?)?\s*\/?\](\]?)/giu
 
 /**
  * Puts what the known short codes stand for in their place: captions, galleries, players, code, notes. All others stay
@@ -38,32 +37,63 @@ export function expandShortcodes(html: string, post: string, site: Site): Expand
   const footnotes = new Map<string, string>()
   if (!html.includes('[')) return { html, footnotes, notes: [] }
   const expanded = betweenCode(html, (text) =>
-    text
-      .replace(
-        pair,
-        (whole, open: string, name: string, attributes: string, inside: string, close: string) => {
-          const isEscaped = open === '[' && close === ']'
-          const put = isEscaped ? '' : pairHtml(name.toLowerCase(), parsed(attributes), inside, footnotes)
-          return isEscaped ? whole : open + put + close
-        },
-      )
-      .replace(single, (whole, open: string, name: string, attributes: string, close: string) => {
-        const isEscaped = open === '[' && close === ']'
-        return isEscaped
-          ? whole
-          : open + singleHtml(name.toLowerCase(), parsed(attributes), post, site) + close
-      }),
+    replacePairs(
+      text,
+      pair,
+      (name) => `[/${name}]`,
+      ([, name = '', attributes = ''], inside) =>
+        pairHtml(name.toLowerCase(), parsed(attributes), inside, footnotes),
+    ).replace(single, (whole, open: string, name: string, attributes = '', close: string) => {
+      const isEscaped = open === '[' && close === ']'
+      return isEscaped
+        ? whole
+        : open + singleHtml(name.toLowerCase(), parsed(String(attributes)), post, site) + close
+    }),
   )
   return { html: unescaped(expanded), footnotes, notes: keptNotes(expanded) }
 }
 
-function betweenCode(html: string, change: (text: string) => string): string {
+/** Each step goes on where the last one ended, so that a text of openings alone is read once. */
+function replacePairs(
+  text: string,
+  opening: RegExp,
+  closing: (name: string) => string,
+  change: (match: RegExpExecArray, inside: string) => string | null,
+): string {
+  const lower = text.toLowerCase()
+  const unclosed = new Set<string>()
   let [result, from] = ['', 0]
-  for (const match of html.matchAll(untouched)) {
-    result += change(html.slice(from, match.index)) + match[0]
-    from = match.index + match[0].length
+  for (const match of text.matchAll(opening)) {
+    const name = (match[1] ?? '').toLowerCase()
+    if (match.index < from || unclosed.has(name) || isEscapedAt(text, match.index)) continue
+    const start = match.index + match[0].length
+    const end = lower.indexOf(closing(name), start)
+    if (end < 0) unclosed.add(name)
+    const changed = end < 0 ? null : change(match, text.slice(start, end))
+    if (changed === null) continue
+    result += text.slice(from, match.index) + changed
+    from = end + closing(name).length
   }
-  return result + change(html.slice(from))
+  return result + text.slice(from)
+}
+
+function isEscapedAt(text: string, index: number): boolean {
+  return text[index] === '[' && text[index - 1] === '['
+}
+
+/** Changes what stands outside of code; code stays as it is. */
+function betweenCode(html: string, change: (text: string) => string): string {
+  const parts: string[] = []
+  const marked = replacePairs(
+    html,
+    untouched,
+    (name) => `</${name}>`,
+    ({ 0: whole, 1: name = '' }, inside) => {
+      parts.push(`${whole}${inside}</${name}>`)
+      return `\u0000${parts.length - 1}\u0000`
+    },
+  )
+  return change(marked).replace(/\u0000(\d+)\u0000/gu, (_, index: string) => parts[Number(index)] ?? '')
 }
 
 function pairHtml(name: string, own: Attributes, inside: string, footnotes: Map<string, string>): string {
@@ -138,10 +168,10 @@ function escaped(text: string): string {
 
 /** Short codes in double brackets are meant to be read. */
 function unescaped(html: string): string {
-  return html.replace(/\[(\[[a-z_-]+[^\]]*\](?:[^[]*\[\/[a-z_-]+\])?)\]/gu, '$1')
+  return html.replace(/\[(\[[a-z_-]+[^\][]*\](?:[^[]{0,2000}\[\/[a-z_-]+\])?)\]/gu, '$1')
 }
 
-const anyCode = /\[([a-z][a-z0-9_-]{2,})((?:\s+[^\]<>]*)?)\]/giu
+const anyCode = /\[([a-z][a-z0-9_-]{2,})(\s[^\][<>]*)?\]/giu
 
 /** A word in brackets is a short code where it has attributes, an end, or a name that no sentence has. */
 function keptNotes(html: string): ImportNote[] {
