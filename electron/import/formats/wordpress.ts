@@ -43,7 +43,11 @@ async function readSite(file: SourceFile, context: ReadContext): Promise<Site> {
   const site = emptySite()
   try {
     const { pieces } = decodeStream(file.chunks())
-    for await (const element of readXml(pieces, (name) => siteElements.has(name), xmlLimits(context))) {
+    for await (const element of readXml(
+      pieces,
+      (name, parent) => siteElements.has(name) && parent !== 'image',
+      xmlLimits(context),
+    )) {
       context.signal?.throwIfAborted()
       addToSite(site, element)
     }

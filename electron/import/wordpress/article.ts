@@ -1,13 +1,12 @@
-import type { DocumentNode } from '../../../shared/document/schema'
-import { descendants } from '../../../shared/document/walk'
 import type { FoundState } from '../../../shared/imports/format'
 import type { ImportNote } from '../../../shared/imports/note'
 import { removeControls } from '../control-characters'
 import type { ReadContext } from '../format-reader'
 import type { Found, FoundArticle, FoundComment } from '../found-article'
 import { foundArticle } from '../found-article'
-import { htmlToBody, toFoundBody } from '../html-to-body'
+import { htmlToBody } from '../html-to-body'
 import { htmlWords } from '../html-words'
+import { withNamedPictures } from '../named-pictures'
 import type { XmlElement } from '../xml/read-xml'
 import { children, childText, textOf } from '../xml/read-xml'
 import { expandShortcodes, pictureHtml } from './shortcodes'
@@ -34,20 +33,21 @@ export function* readItem(item: XmlElement, site: Site, context: ReadContext): G
   const place = type === 'post' ? `line ${item.line}` : `line ${item.line}, ${type}`
   const meta = metaOf(item)
   const expanded = expandShortcodes(contentOf(item, site), childText(item, 'wp:post_id'), site)
-  const { body, notes, pictures } = htmlToBody(withCover(expanded.html, meta, site), {
+  const read = htmlToBody(withCover(expanded.html, meta, site), {
     base: /^https?:/iu.test(site.base) ? site.base : null,
     limits: context.limits,
     newlines: expanded.html.includes('<!-- wp:') ? 'space' : 'break',
     footnotes: new Map([...coreFootnotes(meta), ...expanded.footnotes]),
   })
-  const name = `${childText(item, 'wp:post_id')}-`
-  for (const picture of pictures) yield { kind: 'picture', name: name + picture.name, bytes: picture.bytes }
+  const { body, found } = withNamedPictures(read, `${childText(item, 'wp:post_id')}-`)
+  yield* found
   const fields = fieldsOf(item, site, context)
   const article = foundArticle(keyOf(item), {
     ...fields,
     place,
-    body: pictures.length > 0 ? toFoundBody(body.content.map((node) => renamed(node, name))) : body,
-    notes: [...notes, ...expanded.notes, ...(fields.notes ?? [])],
+    publication: site.title,
+    body,
+    notes: [...read.notes, ...expanded.notes, ...(fields.notes ?? [])],
   })
   yield { kind: 'article', article }
 }
@@ -167,15 +167,4 @@ type Loss = 'text-not-placed' | 'comment-not-kept' | 'control-characters-removed
 
 function loss(code: Loss, detail: string): ImportNote {
   return { kind: 'loss', code, detail, line: null }
-}
-
-/** Pictures of the text itself have names of their own in the whole file. */
-function renamed(node: DocumentNode, prefix: string): DocumentNode {
-  for (const { type, attrs } of descendants({ type: 'doc', content: [node] })) {
-    const picture = attrs?.picture
-    if (type === 'figure' && attrs && typeof picture === 'string' && /^inline-\d/u.test(picture)) {
-      attrs.picture = prefix + picture
-    }
-  }
-  return node
 }

@@ -16,6 +16,7 @@ export interface Attachment {
 export interface Site {
   /** Address of the site, empty where the export has none. */
   base: string
+  title: string
   /** Display names by login. */
   authors: Map<string, string>
   categories: Map<string, { name: string; parent: string }>
@@ -24,15 +25,23 @@ export interface Site {
   shared: Map<string, string>
 }
 
-export const siteElements = new Set(['wp:author', 'wp:category', 'wp:base_blog_url', 'item'])
+export const siteElements = new Set(['wp:author', 'wp:category', 'wp:base_blog_url', 'title', 'item'])
 
 export function emptySite(): Site {
-  return { base: '', authors: new Map(), categories: new Map(), attachments: new Map(), shared: new Map() }
+  return {
+    base: '',
+    title: '',
+    authors: new Map(),
+    categories: new Map(),
+    attachments: new Map(),
+    shared: new Map(),
+  }
 }
 
 /** Takes what an element of the export says about the site. */
 export function addToSite(site: Site, element: XmlElement): void {
   if (element.name === 'wp:base_blog_url') site.base = textOf(element).trim()
+  else if (element.name === 'title') site.title ||= htmlWords(textOf(element))
   else if (element.name === 'wp:author') {
     const login = childText(element, 'wp:author_login')
     site.authors.set(login, htmlWords(childText(element, 'wp:author_display_name')) || login)
