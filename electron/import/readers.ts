@@ -1,6 +1,15 @@
 import type { FormatReader } from './format-reader'
+import { feedReader } from './formats/feed'
+import { ghostReader } from './formats/ghost'
 import { nativeReader } from './formats/native'
 import { pageReader } from './formats/page'
+import { wordpressReader } from './formats/wordpress'
 
 /** Every form that can be read. Of readers that are equally sure the first one reads. */
-export const readers: readonly FormatReader[] = [nativeReader, pageReader]
+export const readers: readonly FormatReader[] = [
+  nativeReader,
+  wordpressReader,
+  ghostReader,
+  feedReader,
+  pageReader,
+]
