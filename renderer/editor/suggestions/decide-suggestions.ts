@@ -39,15 +39,10 @@ export const DecideSuggestions = Extension.create({
     return {
       decideSuggestions:
         (verdict, ids) =>
-        ({ state, dispatch, tr }) => {
-          const decided = decide(state, verdict, ids && new Set(ids))
-          if (!decided) return false
-          if (dispatch) {
-            for (const step of decided.steps) tr.step(step)
-            tr.setMeta('suggestions:decided', true)
-          }
-          return true
-        },
+        ({ tr, dispatch }) =>
+          dispatch
+            ? decide(tr, verdict, ids && new Set(ids))
+            : suggestionsOfDoc(tr.doc).some(({ id }) => ids?.includes(id) ?? true),
       goToSuggestion:
         (which) =>
         ({ state, tr, dispatch }) => {

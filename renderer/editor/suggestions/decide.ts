@@ -1,8 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
-import type { EditorState, Transaction } from '@tiptap/pm/state'
+import type { Transaction } from '@tiptap/pm/state'
 import type { Transform } from '@tiptap/pm/transform'
 import type { DocumentNode } from '../../../shared/document/schema'
-import { suggestionIds } from '../../../shared/document/suggestion'
 import type { Verdict } from '../../../shared/document/without-suggestions'
 import { decideSuggestions } from '../../../shared/document/without-suggestions'
 import { saidAttributes } from './plan'
@@ -10,15 +9,12 @@ import { suggestionsIn } from './suggestion-index'
 import { suggestionsOf } from './suggestion-stamp'
 import { decidedKey } from './suggesting'
 
-/** Accepts or rejects suggestions, all of them where no ids are given, as one step to undo; null where there are none. */
-export function decide(
-  state: EditorState,
-  verdict: Verdict,
-  ids: ReadonlySet<string> | null,
-): Transaction | null {
-  const { doc, tr } = state
+/** Accepts or rejects suggestions, all of them where no ids are given; false where there is nothing to decide. */
+export function decide(tr: Transaction, verdict: Verdict, ids: ReadonlySet<string> | null): boolean {
+  const { doc } = tr
   const isMeant = (node: Node) => suggestionsIn(node).some(({ id }) => ids?.has(id) ?? true)
-  for (const { first, last } of stretchesOf(doc, isMeant).reverse()) {
+  const stretches = stretchesOf(doc, isMeant)
+  for (const { first, last } of stretches.reverse()) {
     const nodes = doc.children.slice(first, last + 1)
     const start = doc.children.slice(0, first).reduce((size, node) => size + node.nodeSize, 0)
     const stored = nodes.map((node) => node.toJSON() as DocumentNode)
@@ -27,8 +23,8 @@ export function decide(
     )
     become(tr, start, nodes, decided)
   }
-  if (!tr.docChanged) return null
-  return tr.setMeta(decidedKey, true)
+  if (stretches.length > 0) tr.setMeta(decidedKey, true)
+  return stretches.length > 0
 }
 
 /** JSON without what an attribute of the schema could not take. */
@@ -115,6 +111,3 @@ function becomeInline(tr: Transform, start: number, before: Node, after: Node): 
 
 const textOf = (node: Node) =>
   node.isText ? (node.text ?? '') : JSON.stringify([node.type.name, node.attrs])
-
-/** Whether anything is suggested in a body as it was loaded. */
-export const hasSuggestions = (body: DocumentNode) => suggestionIds(body).length > 0

@@ -41,7 +41,9 @@ describe('random edits in suggestion mode', () => {
       const verdict = random() < 0.5 ? 'accepted' : 'rejected'
       const { id } = left[Math.floor(random() * left.length)]!
       const whole = withoutSuggestions(bodyOf(suggesting), verdict)
-      suggesting.view.dispatch(decide(suggesting.state, verdict, new Set([id]))!)
+      const { tr } = suggesting.state
+      expect(decide(tr, verdict, new Set([id]))).toBe(true)
+      suggesting.view.dispatch(tr)
       expect([made, id, withoutSuggestions(bodyOf(suggesting), verdict)]).toEqual([made, id, whole])
     }
     suggesting.state.doc.check()
