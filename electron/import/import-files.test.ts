@@ -44,6 +44,7 @@ test('imports a folder in the order of its names and leaves out what is hidden',
     '.hidden.txt': fixturePage({ title: '隐藏' }),
     'photo.png': picture,
     'notes.md': '# 标题',
+    'notes.cfg': 'a = 1',
     'empty.txt': '',
   })
   const report = await run(store, folder)
@@ -51,12 +52,13 @@ test('imports a folder in the order of its names and leaves out what is hidden',
     created: [
       { title: '第一篇', source: 'a.txt' },
       { title: '第二篇', source: join('b', 'second.txt') },
+      { title: '标题', source: 'notes.md' },
     ],
     updated: [],
     skipped: [],
     refused: [
       { source: 'empty.txt', reason: expect.stringContaining('no text') },
-      { source: 'notes.md', reason: expect.stringContaining('.md') },
+      { source: 'notes.cfg', reason: expect.stringContaining('.cfg') },
       { source: 'photo.png', reason: expect.stringContaining('PNG') },
     ],
     losses: [],

@@ -39,6 +39,7 @@ export function createAddresses(base: string | null, notes: HtmlNotes): Addresse
   function pictureAt(address: string): string | null {
     if (address === '' || /^(?:javascript|vbscript|blob|file|about):/iu.test(address.replace(controls, '')))
       return null
+    if (besidePage.test(address)) return address
     if (!/^data:/iu.test(address)) return resolved(address, base)
     const kept = inlinePicture(address, pictures.length + 1)
     if (kept) pictures.push(kept)
@@ -65,6 +66,9 @@ function resolved(address: string, base: string | null): string {
     return address
   }
 }
+
+/** Where browsers put the pictures of a page that is saved: beside it. */
+const besidePage = /^(?!\w+:|\/).*(?:_files|\.files|\.fld)\/|^\.\//iu
 
 /** Where pages that load pictures late keep the address. */
 const lateAttributes = [

@@ -14,7 +14,7 @@ export interface ParsedHtml {
 
 /** Parses HTML as browsers do. Elements below the limit of depth are opened no more, their words stay. */
 export function parseHtml(html: string, depthLimit: number): ParsedHtml {
-  const tree = new DomHandler()
+  const tree = new DomHandler(undefined, { withStartIndices: true, withEndIndices: true })
   let [depth, tooDeep] = [0, 0]
   const parser = new Parser({
     onopentag(name, attributes, isImplied) {
