@@ -1,10 +1,10 @@
-import { Button, CloseButton, Menu, TextInput } from '@mantine/core'
-import { IconArrowsSort, IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
+import { IconArrowsSort, IconFileImport, IconPlus } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useFormat } from '../i18n/format-provider'
 import { useWords } from '../i18n/use-words'
-import { isComposing } from '../ui/keys/is-composing'
 import { Icon } from '../ui/parts/icon'
+import { SearchField } from '../ui/parts/search-field'
 import { ScreenHeader } from '../ui/shell/screen-header'
 import classes from './library.module.css'
 import type { LibraryView } from './library-view'
@@ -53,25 +53,14 @@ export const LibraryHeader = (props: LibraryHeaderProps) => {
         </>
       }
     >
-      <TextInput
+      <SearchField
         ref={filterBox}
-        size="xs"
         className={classes.filterBox}
-        aria-label={t('filter.label')}
+        label={t('filter.label')}
         placeholder={t('filter.placeholder')}
-        leftSection={<Icon of={IconSearch} size={14} />}
-        rightSection={
-          view.filter.query ? (
-            <CloseButton size="xs" aria-label={t('filter.clear')} onClick={() => setQuery('')} />
-          ) : undefined
-        }
+        clearLabel={t('filter.clear')}
         value={view.filter.query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (isComposing(event) || (event.key !== 'Escape' && event.key !== 'Enter')) return
-          if (event.key === 'Escape') setQuery('')
-          event.currentTarget.blur()
-        }}
+        onChange={setQuery}
       />
       <span className={classes.space} />
       <SortMenu view={view} onChange={onChange} />

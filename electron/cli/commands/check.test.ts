@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { galley, galleyJson, workspaceWithArticle } from '../test-galley'
@@ -156,6 +156,29 @@ describe('check', () => {
       'checks-failed',
       1,
     ])
+  })
+  it('follows the severities of the column of each article', async () => {
+    const { workspace, id } = await workspaceToCheck()
+    await galley('edit', workspace, id, '--column', '要闻/本地')
+    const folder = join(workspace, 'columns')
+    for (const name of readdirSync(folder)) {
+      const stored = JSON.parse(readFileSync(join(folder, name), 'utf8'))
+      const own = { 要闻: { 'half-width-mark': 'off', ellipsis: 'required' }, 本地: { ellipsis: 'off' } }
+      const checkSettings = own[stored.name as keyof typeof own]
+      if (checkSettings) writeFileSync(join(folder, name), JSON.stringify({ ...stored, checkSettings }))
+    }
+    const rulesFound = async () =>
+      (await galleyJson('check', workspace, id)).document[0].findings.map(
+        ({ rule }: { rule: string }) => rule,
+      )
+    expect(await rulesFound()).toEqual(['forbidden-word', 'misspelt-word', 'marker'])
+    await galley('edit', workspace, id, '--column', '要闻')
+    expect(await rulesFound()).toEqual(['ellipsis', 'forbidden-word', 'misspelt-word', 'marker'])
+    const moved = await galleyJson('move', workspace, id, 'submit')
+    expect(moved.document.error).toMatchObject({
+      kind: 'checks-failed',
+      findings: [{ rule: 'ellipsis', severity: 'required' }],
+    })
   })
 })
 

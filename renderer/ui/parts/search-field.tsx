@@ -6,6 +6,8 @@ import { Icon } from './icon'
 
 type SearchFieldProps = {
   label: string
+  /** The label where there is none. */
+  placeholder?: string
   clearLabel: string
   className?: string
   ref?: Ref<HTMLInputElement>
@@ -13,14 +15,22 @@ type SearchFieldProps = {
   onChange: (value: string) => void
 }
 
-/** Narrows what is shown while one types. Escape clears it, which an input method may have taken for itself. */
-export const SearchField = ({ label, clearLabel, className, ref, value, onChange }: SearchFieldProps) => (
+/** Narrows what is shown while one types. Enter leaves it and Escape clears it, but for keys of an input method. */
+export const SearchField = ({
+  label,
+  placeholder = label,
+  clearLabel,
+  className,
+  ref,
+  value,
+  onChange,
+}: SearchFieldProps) => (
   <TextInput
     ref={ref}
     size="xs"
     className={className}
     aria-label={label}
-    placeholder={label}
+    placeholder={placeholder}
     leftSection={<Icon of={IconSearch} size={14} />}
     rightSection={
       value ? <CloseButton size="xs" aria-label={clearLabel} onClick={() => onChange('')} /> : undefined
@@ -28,8 +38,8 @@ export const SearchField = ({ label, clearLabel, className, ref, value, onChange
     value={value}
     onChange={(event) => onChange(event.currentTarget.value)}
     onKeyDown={(event) => {
-      if (isComposing(event) || event.key !== 'Escape') return
-      onChange('')
+      if (isComposing(event) || (event.key !== 'Escape' && event.key !== 'Enter')) return
+      if (event.key === 'Escape') onChange('')
       event.currentTarget.blur()
     }}
   />

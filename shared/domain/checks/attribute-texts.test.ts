@@ -60,6 +60,32 @@ describe('texts beside the content', () => {
       ],
     ],
     ['a link card that goes nowhere', card({ url: '', title: '早市' }), [['empty-link', 'body/1', null]]],
+    [
+      'a footnote and a quote that somebody suggests to delete',
+      {
+        type: 'blockquote',
+        content: [
+          {
+            type: 'paragraph',
+            content: [
+              { type: 'text', text: '桥' },
+              {
+                ...note('见县志,卷三。'),
+                marks: [{ type: 'deletion', attrs: { id: 'a', by: 'b', at: 'c' } }],
+              },
+            ],
+          },
+          {
+            type: 'pullQuote',
+            attrs: {
+              attribution: '何川,摊主',
+              suggestions: [{ kind: 'deletion', id: 'a', by: 'b', at: 'c' }],
+            },
+          },
+        ],
+      },
+      [['open-suggestions', 'body/1', null]],
+    ],
     ['a whole link card', card({ title: '早市' }), []],
     [
       'the credit of a picture',

@@ -1,4 +1,5 @@
 import type { DocumentNode } from '../../document/schema'
+import { hasBlockSuggestion } from '../../document/suggestion'
 import type { RuleGroup } from './rule'
 
 /** A text that a node keeps beside its content; `path` is that of the node, `@` and the name of the attribute. */
@@ -28,8 +29,9 @@ const textsOfType: Readonly<Record<string, readonly [name: string, groups: reado
     ],
   }
 
-/** The texts in attributes of a node and of all below it. */
+/** The texts in attributes of a node and of all below it; what somebody suggests to delete is passed over. */
 export function attributeTextsIn(node: DocumentNode, path = ''): AttributeText[] {
+  if (isGoing(node)) return []
   const own = (textsOfType[node.type] ?? []).map(([name, groups]) => ({
     path: `${path}@${name}`,
     text: String(node.attrs?.[name] ?? ''),
@@ -37,6 +39,12 @@ export function attributeTextsIn(node: DocumentNode, path = ''): AttributeText[]
   }))
   const inside = (node.content ?? []).flatMap((child, index) => attributeTextsIn(child, `${path}/${index}`))
   return [...own.filter(({ text }) => text !== ''), ...inside]
+}
+
+function isGoing(node: DocumentNode): boolean {
+  return (
+    hasBlockSuggestion(node, 'deletion') || (node.marks?.some(({ type }) => type === 'deletion') ?? false)
+  )
 }
 
 /** `body/3@caption` taken apart; `attribute` null: the path of a node or of a field of the article. */
