@@ -1,34 +1,75 @@
 import type { Node } from '@tiptap/pm/model'
-import type { EditorState } from '@tiptap/pm/state'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { rules } from '../../../shared/domain/checks/rules'
 import type { Finding } from '../../../shared/domain/checks/finding'
 import type { RuleId } from '../../../shared/domain/checks/rule-ids'
 import { editsOfFix } from '../../../shared/domain/checks/text-edit'
-import { attributeAt, spanIn } from './place-of'
+import { attributeAt, blockAt, spanIn } from './place-of'
 import classes from './check-marks.module.css'
 
-export const checkMarksKey = new PluginKey<DecorationSet>('checkMarks')
+/** A block of the document by its place, with what was found in it. */
+export interface FoundInBlock {
+  index: number
+  findings: readonly Finding[]
+}
+
+export interface CheckMarks {
+  lines: DecorationSet
+  /** The top-level blocks whose lines are those of the last check. */
+  drawn: ReadonlySet<Node>
+}
+
+export const checkMarksKey = new PluginKey<CheckMarks>('checkMarks')
 
 const groupOf = new Map(rules.map(({ id, group }) => [id, group]))
 
-/** Underlines what was found; between two checks the lines follow the text. They are no part of the document. */
-export function createCheckMarks(): Plugin<DecorationSet> {
-  return new Plugin<DecorationSet>({
+/**
+ * Underlines what was found; between two checks the lines follow the text. They are no part of the document. A
+ * transaction brings the findings of some blocks and leaves the lines of the others: all at once would hold up a key.
+ */
+export function createCheckMarks(): Plugin<CheckMarks> {
+  return new Plugin<CheckMarks>({
     key: checkMarksKey,
     state: {
-      init: () => DecorationSet.empty,
-      apply(transaction, marks) {
-        const findings = transaction.getMeta(checkMarksKey) as readonly Finding[] | undefined
-        if (findings) return DecorationSet.create(transaction.doc, decorationsOf(transaction.doc, findings))
-        return transaction.docChanged ? marks.map(transaction.mapping, transaction.doc) : marks
+      init: () => ({ lines: DecorationSet.empty, drawn: new Set() }),
+      apply(transaction, before) {
+        const marks = transaction.docChanged ? followText(transaction, before) : before
+        const found = transaction.getMeta(checkMarksKey) as readonly FoundInBlock[] | undefined
+        return found ? drawBlocks(transaction.doc, marks, found) : marks
       },
     },
     props: {
-      decorations: (state: EditorState) => checkMarksKey.getState(state),
+      decorations: (state: EditorState) => checkMarksKey.getState(state)?.lines,
     },
   })
+}
+
+/** A block that went and came back has lost its lines on the way, so it does not count as drawn. */
+function followText({ doc, mapping }: Transaction, { lines, drawn }: CheckMarks): CheckMarks {
+  const still = new Set<Node>()
+  doc.forEach((node) => {
+    if (drawn.has(node)) still.add(node)
+  })
+  return { lines: lines.map(mapping, doc), drawn: still }
+}
+
+function drawBlocks(doc: Node, marks: CheckMarks, found: readonly FoundInBlock[]): CheckMarks {
+  const drawn = new Set(marks.drawn)
+  const old: Decoration[] = []
+  const added: Decoration[] = []
+  for (const { index, findings } of found) {
+    const block = blockAt(doc, `body/${index}`)
+    if (!block) continue
+    const { node, position } = block
+    const end = position + node.nodeSize
+    old.push(...marks.lines.find(position, end).filter(({ from, to }) => from >= position && to <= end))
+    added.push(...decorationsOf(doc, findings))
+    drawn.add(node)
+  }
+  const kept = old.length > 0 ? marks.lines.remove(old) : marks.lines
+  return { lines: added.length > 0 ? kept.add(doc, added) : kept, drawn }
 }
 
 function decorationsOf(doc: Node, findings: readonly Finding[]): Decoration[] {

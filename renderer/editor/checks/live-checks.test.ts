@@ -61,6 +61,19 @@ describe('checks while writing', () => {
     ])
   })
 
+  it('draw a long text in turns, and a block that comes back with its lines', async () => {
+    open(doc(...Array.from({ length: 300 }, (_none, index) => paragraph(`摊位${index}号,六点开`))))
+    await vi.waitFor(() => expect(drawn().length).toBe(300), { timeout: 5000 })
+    const { nodeSize } = editor.state.doc.child(0)
+    editor.commands.deleteRange({ from: 0, to: nodeSize })
+    expect(drawn().length).toBe(299)
+    editor.commands.undo()
+    await vi.waitFor(() => expect(drawn().length).toBe(300), { timeout: 5000 })
+    editor.commands.insertContentAt(1, '第')
+    editor.commands.deleteRange({ from: 6, to: 7 })
+    await vi.waitFor(() => expect(drawn().length).toBe(299), { timeout: 5000 })
+  })
+
   it('leave a composition alone', async () => {
     open(doc(paragraph('看,问。')))
     await settled(['half-width-mark body/0'])

@@ -8,6 +8,7 @@ import type { DocumentNode } from '../../../shared/document/schema'
 import type { ArticleSession } from '../draft/article-session'
 import { createBlockChecker } from './block-checker'
 import { checkMarksKey, createCheckMarks } from './check-marks'
+import { createLineDrawing } from './line-drawing'
 
 export interface ChecksState {
   /** Of the text as it was when it last rested; null before the first time. */
@@ -54,14 +55,13 @@ export function createLiveChecks({ editor, session, context, ignored, before }: 
     state = next
     listeners.forEach((listener) => listener())
   }
+  const isShown = (finding: Finding) => ignored.size === 0 || !ignored.has(nameOf(finding))
+  const drawing = createLineDrawing({ editor, session, foundIn: (node) => known.get(node), isShown, nameOf })
   const show = () => {
     const blocks = childrenOf(editor.state.doc).map((node) => known.get(node) ?? unchecked)
-    const findings = joinFindings(checker, draft.fields(), blocks).filter(
-      (each) => !ignored.has(nameOf(each)),
-    )
+    const findings = joinFindings(checker, draft.fields(), blocks).filter(isShown)
     setState({ findings, isChecking: false })
-    // Lines that nobody can see the difference of are not drawn again.
-    editor.view.dispatch(editor.state.tr.setMeta(checkMarksKey, findings).setMeta('addToHistory', false))
+    drawing.go()
   }
   const check = async () => {
     if (isStopped || editor.isDestroyed) return
@@ -101,15 +101,18 @@ export function createLiveChecks({ editor, session, context, ignored, before }: 
     },
     ignore(findings) {
       for (const finding of findings) ignored.add(nameOf(finding))
+      drawing.again(findings)
       show()
     },
     heed(findings) {
       for (const finding of findings) ignored.delete(nameOf(finding))
+      drawing.again(findings)
       show()
     },
     stop() {
       isStopped = true
       clearTimeout(timer)
+      drawing.stop()
       stopBody()
       stopFields()
       blockChecker.stop()
