@@ -7,6 +7,8 @@ import { bodySchema } from '../../../shared/document/schema'
 import { descendants } from '../../../shared/document/walk'
 import { createArticle } from '../../../shared/domain/article'
 import { fromNative, parseNativeArticle, toNative } from '../../../shared/domain/native-article'
+import { withoutSuggestions } from '../../../shared/document/without-suggestions'
+import { suggestingEditor } from '../suggestions/suggesting-editor'
 import { articleExtensions } from './article-extensions'
 
 const bodies = Array.from({ length: 60 }, (_, seed) => [seed, randomBody(createRandom(seed))] as const)
@@ -44,6 +46,20 @@ describe('a random body', () => {
     expect(bodyOf(into)).toEqual(body)
     from.destroy()
     into.destroy()
+  })
+
+  it.each(bodies)('%i is the same after it was suggested and accepted', (_seed, body) => {
+    const text = withoutSuggestions(body, 'accepted')
+    const editor = suggestingEditor(toNormalForm({ type: 'doc' }), true)
+    const { tr, schema, doc } = editor.state
+    editor.view.dispatch(tr.replaceWith(0, doc.content.size, schema.nodeFromJSON(text).content))
+    const suggested = bodySchema.parse(bodyOf(editor))
+    editor.commands.decideSuggestions('accepted', null)
+    expect([withoutSuggestions(suggested, 'rejected'), bodyOf(editor)]).toEqual([
+      toNormalForm({ type: 'doc' }),
+      text,
+    ])
+    editor.destroy()
   })
 
   it.each(bodies)('%i is the same in a native article', (_seed, body) => {

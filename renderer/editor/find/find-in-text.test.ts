@@ -64,3 +64,11 @@ it('replaces all as one step to undo, and keeps notes and marks', () => {
     body,
   ])
 })
+
+it('finds nothing in words that are suggested to go', () => {
+  const stamp = { id: 's1', by: 'p1', at: '2026-03-01T09:00:00.000Z' }
+  const gone = { type: 'text', text: '江水', marks: [{ type: 'deletion', attrs: stamp }] }
+  const editor = open(doc({ type: 'paragraph', content: [gone, { type: 'text', text: '江水不急' }] }))
+  editor.commands.find('江水', plain)
+  expect(findStateOf(editor.state).finds).toEqual([{ from: 3, to: 5 }])
+})

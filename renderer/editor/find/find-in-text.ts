@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { markNamed, suggestionOf } from '../suggestions/suggestion-stamp'
 import type { Found, Search, SearchOptions } from './search-text'
 import { createSearch, replacementOf } from './search-text'
 
@@ -43,18 +44,22 @@ const nothing: FindState = {
 
 export const findStateOf = (state: EditorState): FindState => key.getState(state) ?? nothing
 
-/** Finds in every block of text; a node without text counts as one character that nothing is equal to. */
+/** Finds in every block of text that stays; what is no text or suggested to go is characters that nothing is equal to. */
 function findsIn(doc: Node, search: Search | null): Found[] {
   const finds: Found[] = []
   if (!search) return finds
   doc.descendants((node, position) => {
+    if (suggestionOf(node, 'deletion')) return false
     if (!node.isTextblock) return true
-    const text = node.textBetween(0, node.content.size, undefined, '\ufffc')
+    const text = node.children.map(stayingText).join('')
     for (const { from, to } of search(text)) finds.push({ from: position + 1 + from, to: position + 1 + to })
     return false
   })
   return finds
 }
+
+const stayingText = (node: Node) =>
+  node.isText && !markNamed(node, 'deletion') ? (node.text ?? '') : '\ufffc'.repeat(node.nodeSize)
 
 function nearest(finds: readonly Found[], position: number): number {
   const next = finds.findIndex(({ from }) => from >= position)

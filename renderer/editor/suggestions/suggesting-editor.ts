@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core'
 import { toNormalForm } from '../../../shared/document/normal-form'
 import type { Body, DocumentNode } from '../../../shared/document/schema'
 import { articleExtensions } from '../extensions/article-extensions'
+import { DecideSuggestions } from './decide-suggestions'
 import { Suggesting } from './suggesting'
 import type { Author } from './suggestion-stamp'
 
@@ -22,7 +23,7 @@ export function suggestingEditor(
 ): Editor {
   const one = author
   const editor = new Editor({
-    extensions: [...articleExtensions(), Suggesting.configure({ author: one })],
+    extensions: [...articleExtensions(), Suggesting.configure({ author: one }), DecideSuggestions],
     content: body,
   })
   if (isOn) editor.commands.toggleSuggesting()
