@@ -9,12 +9,13 @@ import { bundle } from './bundle.mjs'
 const benchmarks = {
   store: { store: 'bench/store/store.ts' },
   merge: { merge: 'bench/merge/merge.ts' },
+  soak: { soak: 'bench/soak/soak.ts' },
   typing: { typing: 'bench/typing/typing.ts' },
   crash: { crash: 'bench/crash/crash.ts', worker: 'bench/crash/worker.ts' },
 }
 
 // These write in the real program, which has to be built and needs a display.
-const inWindow = new Set(['typing'])
+const inWindow = new Set(['typing', 'soak'])
 
 const [name, ...rest] = process.argv.slice(2)
 if (!Object.hasOwn(benchmarks, name)) {

@@ -10,6 +10,7 @@ export interface Key {
 }
 
 const control = 2
+const shift = 8
 
 export const keys = {
   enter: { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
@@ -18,6 +19,8 @@ export const keys = {
   paste: { key: 'v', code: 'KeyV', windowsVirtualKeyCode: 86, modifiers: control },
   bold: { key: 'b', code: 'KeyB', windowsVirtualKeyCode: 66, modifiers: control },
   undo: { key: 'z', code: 'KeyZ', windowsVirtualKeyCode: 90, modifiers: control },
+  redo: { key: 'Z', code: 'KeyZ', windowsVirtualKeyCode: 90, modifiers: control + shift },
+  comment: { key: 'm', code: 'KeyM', windowsVirtualKeyCode: 77, modifiers: control },
   save: { key: 's', code: 'KeyS', windowsVirtualKeyCode: 83, modifiers: control },
 } satisfies Record<string, Key>
 
