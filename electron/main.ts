@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { app, BrowserWindow, powerMonitor } from 'electron'
 import type { Locale } from '../shared/domain/settings'
 import type { AppError } from '../shared/errors'
@@ -22,7 +23,9 @@ import { createWorkerClient } from './app/worker-client'
 import { registerHandlers } from './ipc/handle'
 import { createHandlers } from './ipc/handlers/create-handlers'
 import type { DeskKeeper } from './ipc/desk'
+import { toOpenWorkspace } from './ipc/desk'
 import { createJobs } from './ipc/jobs'
+import type { Publish } from './ipc/publish'
 import { createPublish } from './ipc/publish'
 import { createFetchPicture } from './media/fetch-picture'
 import { openDeviceStore } from './store/device-store'
@@ -34,6 +37,8 @@ else void app.whenReady().then(start)
 
 const here = import.meta.dirname
 const userData = app.getPath('userData')
+/** How long the window waits for the workspace that it is started on. */
+const patience = 2_000
 
 async function start(): Promise<void> {
   const log = createLog(join(userData, 'logs', 'galley.log'))
@@ -69,6 +74,7 @@ async function start(): Promise<void> {
       firings.add(firing)
       for (const { id } of firing.published) publish('article:changed', { id, why: 'clock' })
     },
+    onReading: (progress) => publish('workspace:progressed', progress),
     onForeignChange: ({ articles, entities }) => {
       for (const id of articles) publish('article:changed', { id, why: 'foreign' })
       if (entities) publish('taxonomy:changed', null)
@@ -90,7 +96,7 @@ async function start(): Promise<void> {
     },
   })
 
-  const startFailure = await openAtStart(keeper, switches)
+  const start = await openAtStart(keeper, switches, publish)
   const handlers = createHandlers({
     keeper,
     device,
@@ -103,7 +109,7 @@ async function start(): Promise<void> {
     version: app.getVersion(),
     systemLocale,
     ...appearance,
-    startFailure,
+    startFailure: start.failure,
     onFlushed: closing.flushed,
     takeUnseen: firings.takeUnseen,
     openWindow,
@@ -128,11 +134,25 @@ const findPicture =
     return desk.ok ? desk.value.media.picturePath(sha256, width) : null
   }
 
-/** Opens what the command line asks for; why it could not, or null. */
-async function openAtStart(keeper: DeskKeeper, { sample, workspace }: Switches): Promise<AppError | null> {
-  if (!sample && !workspace) return null
-  const opened = sample ? await keeper.openSample() : await keeper.open(resolve(workspace ?? ''))
-  return opened.ok ? null : opened.error
+/**
+ * Opens what the command line asks for. A workspace that has to be read first opens before the eyes of the person: after
+ * two seconds this answers, and the windows are told when it is open. `failure` says why it could not be, or null.
+ */
+async function openAtStart(keeper: DeskKeeper, { sample, workspace }: Switches, publish: Publish) {
+  let failed: AppError | null = null
+  const failure = () => failed
+  if (!sample && !workspace) return { failure }
+  const opening = (sample ? keeper.openSample() : keeper.open(resolve(workspace ?? ''))).then((opened) => {
+    if (!opened.ok) failed = opened.error
+    return opened
+  })
+  // The sample is filled while it is open: nobody is shown half of it.
+  const soon = sample ? opening : Promise.race([opening, sleep(patience)])
+  if (!(await soon))
+    void opening.then((opened) =>
+      publish('workspace:changed', opened.ok ? toOpenWorkspace(opened.value) : null),
+    )
+  return { failure }
 }
 
 /** What the system and a second start ask of a running program. */

@@ -14,7 +14,7 @@ import type { Firing } from '../schedule/clock'
 import { createClock } from '../schedule/clock'
 import type { DeviceStore } from '../store/device-store'
 import { createJournal } from '../store/journal'
-import type { WorkspaceStore } from '../store/store'
+import type { ReadProgress, WorkspaceStore } from '../store/store'
 import { createWorkspace } from '../store/create-workspace'
 import { openWorkspace } from '../store/workspace-store'
 
@@ -25,12 +25,15 @@ export interface DeskKeeperOptions {
   version: string
   workshop: PictureWorkshop
   onFired: (firing: Firing) => void
+  /** Called now and then while a workspace is opened whose articles have to be read. */
+  onReading: (progress: { folder: string; done: number; total: number }) => void
   onForeignChange: (changed: { articles: string[]; entities: boolean }) => void
 }
 
 const recentLimit = 8
 /** How often the folder is looked at for what other programs changed in it. */
 const refreshEveryMs = 20_000
+const progressEveryMs = 200
 
 export function createDeskKeeper(options: DeskKeeperOptions): DeskKeeper & { refresh: () => Promise<void> } {
   const { device, userData, version } = options
@@ -57,7 +60,8 @@ export function createDeskKeeper(options: DeskKeeperOptions): DeskKeeper & { ref
   async function open(folder: string): Promise<Result<Desk>> {
     // One that is open read only is opened anew: whoever held it may be gone.
     if (desk?.store.folder === folder && desk.store.access.mode === 'write') return success(desk)
-    const store = await openWorkspace(folder, { access: 'write', ...opening() })
+    const onRead = atIntervals((done, total) => options.onReading({ folder, done, total }))
+    const store = await openWorkspace(folder, { access: 'write', ...opening(), onRead })
     return store.ok ? seat(store.value) : store
   }
 
@@ -128,6 +132,16 @@ function createDesk(store: WorkspaceStore, { device, userData, workshop, onFired
     switchTo: async ({ id }) => {
       await device.update(({ desks }) => ({ desks: { ...desks, [workspace]: id } }))
     },
+  }
+}
+
+/** Lets a call through a few times a second; the first one waits as long, so that what is quick says nothing. */
+function atIntervals(tell: ReadProgress): ReadProgress {
+  let last = performance.now()
+  return (read, of) => {
+    if (performance.now() - last < progressEveryMs) return
+    last = performance.now()
+    tell(read, of)
   }
 }
 

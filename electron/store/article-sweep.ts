@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { idSchema, shardOf } from '../../shared/domain/identifier'
 import { isConflictCopy } from './conflict-copies'
 import { isTemporary } from './durable-write'
@@ -12,12 +13,22 @@ export interface ArticleSweep {
   leftovers: string[]
 }
 
-/** Looks at every article file without opening one. Synchronous on purpose: measured faster than many at a time. */
-export function sweepArticles(folder: string): ArticleSweep {
+/** What else is asked of the process waits no longer than this. */
+const longestTurnMs = 10
+
+/**
+ * Looks at every article file without opening one, a few milliseconds at a time. Each look is synchronous on purpose:
+ * measured faster than many at a time.
+ */
+export async function sweepArticles(folder: string): Promise<ArticleSweep> {
   const sweep: ArticleSweep = { stamps: new Map(), conflictCopies: [], leftovers: [] }
   const articles = join(folder, 'articles')
+  let begun = performance.now()
   for (const shard of listNow(articles)) {
     if (shard.isDirectory()) sweepShard(folder, shard.name, sweep)
+    if (performance.now() - begun < longestTurnMs) continue
+    await nextTurn()
+    begun = performance.now()
   }
   return sweep
 }

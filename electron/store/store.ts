@@ -152,6 +152,9 @@ export interface MediaStore {
 }
 export type KnownMedia = MediaFacts & { extension?: Media['extension'] }
 
+/** How many articles of those that must be read have been, as a workspace opens. */
+export type ReadProgress = (read: number, of: number) => void
+
 export interface SummaryStore {
   /** Every article that is not deleted, and those too when asked. */
   all(options?: { deleted?: boolean }): ArticleSummary[]

@@ -86,6 +86,22 @@ test('a deleted article is left out unless asked for, and the last decision date
   expect(store.summaries.get(id)?.updatedAt).toBe('2099-01-01T00:00:00.000Z')
 })
 
+test('tells how many articles have been read while a workspace without its cache is opened', async () => {
+  const { store } = await withArticles(11)
+  await store.close()
+  rmSync(cacheOf(store.folder))
+  const told: [number, number][] = []
+  const onRead = (read: number, of: number) => void told.push([read, of])
+  for (let time = 0; time < 2; time += 1) {
+    const opened = await openWorkspace(store.folder, { ...program(), access: 'write', onRead })
+    await value(opened).close()
+  }
+  expect(told).toEqual([
+    [8, 11],
+    [11, 11],
+  ])
+})
+
 describe('the cache of summaries', () => {
   test.each([
     ['gone', (path: string) => rmSync(path)],

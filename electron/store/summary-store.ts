@@ -3,7 +3,7 @@ import type { ArticleSweep } from './article-sweep'
 import { stampArticle, sweepArticles } from './article-sweep'
 import { conflictCopyError } from './conflict-copies'
 import type { HashedDecision } from '../../shared/domain/decision'
-import type { StoreAccess, StoredArticle, SummaryStore } from './store'
+import type { ReadProgress, StoreAccess, StoredArticle, SummaryStore } from './store'
 import type { StoreContext } from './store-context'
 import { inspectArticle, summarizeFiles, summarizeNew, summaryVersion } from './summaries'
 import type { CacheEntry } from './summary-cache'
@@ -12,8 +12,8 @@ import { createSummaryCache } from './summary-cache'
 /** The summaries of a workspace, in memory and in `.cache/`, and what keeps them true. */
 export interface LiveSummaryStore extends SummaryStore {
   ids(): string[]
-  /** Loads the cache and computes what it does not have. */
-  open(): Promise<void>
+  /** Loads the cache and computes what it does not have; tells as it goes how much of that is done. */
+  open(onRead?: ReadProgress): Promise<void>
   /** Looks at every file again; gives the ids of articles that other programs changed. */
   refresh(): Promise<string[]>
   /** Takes a change of our own in; called within the article's queue. */
@@ -64,13 +64,13 @@ export function createSummaryStore({ context, access, program }: Dependencies): 
       await accept(id)
       return JSON.stringify(known) !== JSON.stringify(entries.get(id))
     })
-  const takeIn = async (sweep: ArticleSweep) => {
+  const takeIn = async (sweep: ArticleSweep, onRead?: ReadProgress) => {
     for (const path of sweep.conflictCopies) await context.quarantine.setAside(path, conflictCopyError(path))
     const gone = [...entries.keys()].filter((id) => !sweep.stamps.has(id))
     const changed = [...sweep.stamps]
       .filter(([id, stamp]) => entries.get(id)?.stamp !== stamp)
       .map(([id]) => id)
-    return inBatches([...gone, ...changed], recheck)
+    return inBatches([...gone, ...changed], recheck, onRead)
   }
   return {
     ids: () => [...inOrder().keys()],
@@ -87,14 +87,14 @@ export function createSummaryStore({ context, access, program }: Dependencies): 
     update: (id) => context.queues.run(id, () => accept(id)),
     accept,
     acceptNew: (stored, decisions) => put(stored.article.id, summarizeNew(context, stored, decisions)),
-    refresh: () => takeIn(sweepArticles(context.folder)),
-    open: async () => {
+    refresh: async () => takeIn(await sweepArticles(context.folder)),
+    open: async (onRead) => {
       entries = await cache.load()
       isInOrder = false
-      const sweep = sweepArticles(context.folder)
+      const sweep = await sweepArticles(context.folder)
       // Only now, while no write of ours is under way, every temporary file is one that a crash left.
       if (mayWrite()) for (const path of sweep.leftovers) await rm(path, { force: true })
-      await takeIn(sweep)
+      await takeIn(sweep, onRead)
       await cache.compact(inOrder())
     },
     close: () => cache.compact(entries),
@@ -102,12 +102,17 @@ export function createSummaryStore({ context, access, program }: Dependencies): 
 }
 
 /** Runs the test on every id, a few at a time, and gives the ids for which it said yes. */
-async function inBatches(ids: readonly string[], test: (id: string) => Promise<boolean>): Promise<string[]> {
+async function inBatches(
+  ids: readonly string[],
+  test: (id: string) => Promise<boolean>,
+  onRead?: ReadProgress,
+): Promise<string[]> {
   const yes: string[] = []
   for (let from = 0; from < ids.length; from += filesAtOnce) {
     const batch = ids.slice(from, from + filesAtOnce)
     const answers = await Promise.all(batch.map(test))
     yes.push(...batch.filter((_, index) => answers[index]))
+    onRead?.(from + batch.length, ids.length)
   }
   return yes
 }

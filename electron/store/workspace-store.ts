@@ -16,7 +16,7 @@ import { createImportStore } from './import-store'
 import { createJsonFile } from './json-file'
 import { createMediaStore } from './media-store'
 import { createQuarantine } from './quarantine'
-import type { WorkspaceStore } from './store'
+import type { ReadProgress, WorkspaceStore } from './store'
 import type { StoreContext } from './store-context'
 import { createSummaryStore } from './summary-store'
 import { createTaskQueues } from './task-queues'
@@ -38,6 +38,8 @@ export interface OpenWorkspace extends StoreProgram {
   access: 'write' | 'read'
   /** Fail rather than open read only when somebody else writes there, or nobody can. */
   requireWrite?: boolean
+  /** Called while articles are read that the cache does not know. */
+  onRead?: ReadProgress
 }
 
 const heartbeatMs = 5000
@@ -114,7 +116,7 @@ async function buildStore({ folder, workspace, access, now, options }: Parts): P
   }
   const settings = createSettings(context, workspace, options.version)
   await reloadEntities()
-  await summaries.open()
+  await summaries.open(options.onRead)
   return {
     folder,
     get access() {

@@ -117,6 +117,15 @@ describe('the window', () => {
     expect(app.text()).toContain('最近的工作区')
   })
 
+  it('tells how far the workspace is that it is started on, and shows it when it is open', async () => {
+    app = await openWindow({ 'app:state': () => ({ ...appState, open: null }) })
+    await app.tell('workspace:progressed', { folder: '/desk/paper', done: 1200, total: 10000 })
+    expect(app.text()).toContain('已读 1,200 篇，共 10,000 篇')
+    expect(app.button('打开文件夹').hasAttribute('disabled')).toBe(true)
+    await app.tell('workspace:changed', null)
+    expect(app.text()).not.toContain('已读')
+  })
+
   it('tells what the clock published and how late it was', async () => {
     app = await openWindow()
     const fired = { id: draft.id, title: '河边的灯', due: '2026-06-07T06:00:00Z', late: 5400 }

@@ -2,14 +2,17 @@ import { IconBook, IconFolderOpen, IconFolderPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { AppError } from '../../shared/errors'
-import type { Channel, Input, Output, RecentWorkspace } from '../../shared/ipc/contract'
+import type { Channel, EventPayload, Input, Output, RecentWorkspace } from '../../shared/ipc/contract'
 import { request } from '../api/client'
+import { useEvent } from '../api/use-event'
 import { ErrorNote } from '../errors/error-note'
+import { useFormat } from '../i18n/format-provider'
 import { useWords } from '../i18n/use-words'
 import { useKeys } from '../ui/keys/use-keys'
 import { Icon } from '../ui/parts/icon'
 import type { IconSource } from '../ui/parts/icon'
 import { Keys } from '../ui/parts/keys'
+import { ProgressLine } from '../ui/parts/progress-line'
 import { Seal } from '../ui/parts/seal'
 import { NewWorkspace } from './new-workspace'
 import { RecentList } from './recent-list'
@@ -28,7 +31,7 @@ export const WelcomeScreen = ({ version, recent, startFailure, preferences }: We
   const t = useWords('welcome')
   const acts = useWelcomeActs(startFailure)
   const [isNew, setIsNew] = useState(false)
-  useKeys({ 'mod+n': () => setIsNew(true), 'mod+o': () => void acts.openFolder() }, !isNew)
+  useKeys({ 'mod+n': () => setIsNew(true), 'mod+o': () => void acts.openFolder() }, !isNew && !acts.isBusy)
   return (
     <div className={classes.welcome}>
       <aside className={classes.cover}>
@@ -65,13 +68,15 @@ export const WelcomeScreen = ({ version, recent, startFailure, preferences }: We
 }
 
 function useWelcomeActs(startFailure: AppError | null) {
-  const [error, setError] = useState<AppError | null>(startFailure)
+  const [answer, setAnswer] = useState<{ error: AppError | null } | null>(null)
+  const { reading, forget } = useReading()
   const [isBusy, setIsBusy] = useState(false)
   const act = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C> | null> => {
     setIsBusy(true)
     const result = await request(channel, input)
     setIsBusy(false)
-    setError(result.ok ? null : result.error)
+    forget()
+    setAnswer({ error: result.ok ? null : result.error })
     return result.ok ? result.value : null
   }
   const choose = (purpose: 'open' | 'create') => act('workspace:choose-folder', { purpose })
@@ -79,7 +84,41 @@ function useWelcomeActs(startFailure: AppError | null) {
     const folder = await choose('open')
     if (folder !== null) await act('workspace:open', { folder })
   }
-  return { error, isBusy, act, choose, openFolder, clearError: () => setError(null) }
+  return {
+    error: answer ? answer.error : startFailure,
+    isBusy: isBusy || reading !== null,
+    reading,
+    act,
+    choose,
+    openFolder,
+    clearError: () => setAnswer({ error: null }),
+  }
+}
+
+/** How many articles have been read of a workspace that is being opened; null while none is. */
+function useReading() {
+  const [reading, setReading] = useState<EventPayload<'workspace:progressed'> | null>(null)
+  useEvent('workspace:progressed', setReading)
+  const forget = () => setReading(null)
+  useEvent('workspace:changed', forget)
+  return { reading, forget }
+}
+
+const Reading = ({ folder, done, total }: EventPayload<'workspace:progressed'>) => {
+  const t = useWords('welcome')
+  const format = useFormat()
+  const amounts = { done: format.number(done), total: format.number(total) }
+  return (
+    <div className={classes.reading} role="status">
+      <ProgressLine
+        done={done}
+        total={total}
+        name={t('opening')}
+        label={t('reading', amounts)}
+        aside={<span className="g-caption g-ellipsis">{folder}</span>}
+      />
+    </div>
+  )
 }
 
 type StartProps = {
@@ -101,6 +140,7 @@ const Start = ({ recent, acts, onNew }: StartProps) => {
       <h2 className={classes.start}>
         {t('start')} {acts.isBusy ? <span className="g-caption">{t('opening')}</span> : null}
       </h2>
+      {acts.reading ? <Reading {...acts.reading} /> : null}
       <div className={classes.cards} role="group" aria-busy={acts.isBusy}>
         <Card
           icon={IconFolderPlus}
@@ -108,6 +148,7 @@ const Start = ({ recent, acts, onNew }: StartProps) => {
           note={t('create.note')}
           keys={['Mod', 'N']}
           hasFocus
+          isDisabled={acts.isBusy}
           onClick={onNew}
         />
         <Card
@@ -115,12 +156,14 @@ const Start = ({ recent, acts, onNew }: StartProps) => {
           title={t('open.title')}
           note={t('open.note')}
           keys={['Mod', 'O']}
+          isDisabled={acts.isBusy}
           onClick={() => void acts.openFolder()}
         />
         <Card
           icon={IconBook}
           title={t('sample.title')}
           note={t('sample.note')}
+          isDisabled={acts.isBusy}
           onClick={() => void acts.act('workspace:open-sample', null)}
         />
       </div>
@@ -134,11 +177,12 @@ type CardProps = {
   note: string
   keys?: readonly string[]
   hasFocus?: boolean
+  isDisabled: boolean
   onClick: () => void
 }
 
-const Card = ({ icon, title, note, keys, hasFocus, onClick }: CardProps) => (
-  <button type="button" className={classes.card} autoFocus={hasFocus} onClick={onClick}>
+const Card = ({ icon, title, note, keys, hasFocus, isDisabled, onClick }: CardProps) => (
+  <button type="button" className={classes.card} autoFocus={hasFocus} disabled={isDisabled} onClick={onClick}>
     <span className={classes.cardHead}>
       <Icon of={icon} />
       <span className="g-value">{title}</span>

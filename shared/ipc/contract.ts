@@ -362,6 +362,8 @@ export const events = {
   }),
   'comment:changed': z.strictObject({ article: idSchema }),
   'workspace:changed': openWorkspaceSchema.nullable(),
+  /** A workspace is being opened, and some of its articles have to be read first. */
+  'workspace:progressed': z.strictObject({ folder: z.string(), done: z.number(), total: z.number() }),
   'taxonomy:changed': nothing,
   'preferences:changed': preferencesSchema,
   'job:progressed': z.strictObject({

@@ -27,7 +27,7 @@ export interface AppContext {
   /** Preferences as they count now: those of the device, unless a command-line switch overrides them. */
   preferences: () => Preferences
   applyPreferences: (preferences: Preferences) => void
-  startFailure: AppError | null
+  startFailure: () => AppError | null
   onFlushed: () => void
   takeUnseen: () => Output<'clock:unseen'>
   openWindow: (article: string | null) => void
@@ -93,7 +93,7 @@ function stateOf({ keeper, device, version, systemLocale, startFailure, preferen
     preferences: preferences(),
     systemLocale,
     open: desk.ok ? toOpenWorkspace(desk.value) : null,
-    startFailure: desk.ok ? null : startFailure,
+    startFailure: desk.ok ? null : startFailure(),
     recent: device.get().recent.map((each) => ({ ...each, exists: existsSync(each.folder) })),
   }
 }

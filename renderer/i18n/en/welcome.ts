@@ -10,6 +10,7 @@ export const welcome: Translated<typeof source> = {
   noRecent: 'No workspace was opened yet.',
   gone: 'The folder is gone',
   opening: 'Opening…',
+  reading: 'Opened for the first time, its articles are read once: {{done}} of {{total}}',
   start: 'Start',
   create: { title: 'New workspace', note: 'Choose a folder, a name and the stages' },
   open: { title: 'Open a folder', note: 'It may be in Git or a synchronised disk' },

@@ -7,6 +7,7 @@ export const welcome = {
   noRecent: '还没有打开过工作区。',
   gone: '文件夹不在了',
   opening: '正在打开……',
+  reading: '第一次打开，要先读一遍稿件：已读 {{done}} 篇，共 {{total}} 篇',
   start: '开始',
   create: { title: '新建工作区', note: '选一个文件夹，定刊名和审次' },
   open: { title: '打开文件夹', note: '可以放在 Git 或同步盘里' },
