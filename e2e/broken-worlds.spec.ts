@@ -33,12 +33,13 @@ const secondPage = `海滨晚报
 守塔人说，雾散之前灯不会熄。
 `
 
-/** A workspace with the article of the sample page and a second one. */
-function createTwoArticles(workspace: string, root: string): void {
+/** A workspace with the article of the sample page and a second one; gives the file of the first. */
+function createTwoArticles(workspace: string, root: string): string {
   const second = join(root, 'second.txt')
   writeFileSync(second, secondPage)
   createWithSampleArticle(workspace)
   galleyDone('import', workspace, second)
+  return storedArticle(workspace, title).path
 }
 
 test.describe('a file of the workspace is broken', () => {
@@ -47,8 +48,7 @@ test.describe('a file of the workspace is broken', () => {
     root,
     workspace,
   }) => {
-    createTwoArticles(workspace, root)
-    const { path } = storedArticle(workspace, title)
+    const path = createTwoArticles(workspace, root)
     truncateSync(path, 400)
     const bytes = readFileSync(path)
     const app = await launchApp()
@@ -70,8 +70,7 @@ test.describe('a file of the workspace is broken', () => {
     root,
     workspace,
   }) => {
-    createTwoArticles(workspace, root)
-    const { path } = storedArticle(workspace, title)
+    const path = createTwoArticles(workspace, root)
     const text = readFileSync(path, 'utf8').replace('"version": 1', '"version": 9')
     writeFileSync(path, text)
     const app = await launchApp()

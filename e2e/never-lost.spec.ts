@@ -1,34 +1,23 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { createWorkspace, expect, test } from './fixtures'
-import { galleyDone } from './galley'
+import { expect, test } from './fixtures'
+import {
+  changeOutside,
+  comeBackToWindow,
+  lastWords,
+  openArticle,
+  saved,
+  title,
+  writeAtEnd,
+} from './one-article'
 import { createArticlePage } from './pages/article-page'
 import { createLibraryPage } from './pages/library-page'
 import type { RunningApp } from './running-app'
 import { diskTest } from './small-disk'
-import { samplePagePath } from './source-pages'
 import { storedArticle } from './stored-articles'
 
-const title = '把步道修到河边去'
-const saved = /^已保存 \d\d:\d\d:\d\d$/
 const sentence = '汛期以后，工人们沿着水线重新量了一遍栏杆的高度。'
-
-/** A workspace with one article, and that article open in the program. */
-async function openArticle(launch: () => Promise<RunningApp>, workspace: string): Promise<RunningApp> {
-  createWorkspace(workspace)
-  galleyDone('import', workspace, samplePagePath)
-  const app = await launch()
-  await createLibraryPage(app.page).open(title)
-  await expect(createArticlePage(app.page).status).toHaveText('已保存')
-  return app
-}
-
-async function writeAtEnd(app: RunningApp, text: string): Promise<void> {
-  await createArticlePage(app.page).body.click()
-  await app.page.keyboard.press('Control+End')
-  await app.ime.write(text)
-}
 
 test('what was typed before kill -9 comes back beside what was saved', async ({ launchApp, workspace }) => {
   const app = await openArticle(launchApp, workspace)
@@ -71,11 +60,7 @@ test('quitting in the middle of writing waits until the text is on the disk', as
 diskTest(
   'quitting while the disk is full keeps the writing in the journal',
   async ({ smallDisk, launchApp }) => {
-    const workspace = join(smallDisk.folder, 'workspace')
-    const args = [`--workspace=${workspace}`, '--lang-ui=zh-CN']
-    const app = await openArticle(() => launchApp({ args }), workspace)
-    const filler = fillDisk(smallDisk.folder)
-    await writeAtEnd(app, sentence)
+    const { app, workspace, filler } = await writeOnFullDisk(smallDisk.folder, launchApp)
     await app.close()
     expect(storedArticle(workspace, title).text).not.toContain(sentence)
     rmSync(filler)
@@ -90,12 +75,8 @@ diskTest(
 diskTest(
   'a text that cannot be saved on a full disk says so, and is saved once there is room',
   async ({ smallDisk, launchApp }) => {
-    const workspace = join(smallDisk.folder, 'workspace')
-    const args = [`--workspace=${workspace}`, '--lang-ui=zh-CN']
-    const app = await openArticle(() => launchApp({ args }), workspace)
+    const { app, workspace, filler } = await writeOnFullDisk(smallDisk.folder, launchApp)
     const article = createArticlePage(app.page)
-    const filler = fillDisk(smallDisk.folder)
-    await writeAtEnd(app, sentence)
     await expect(article.status).toContainText('未保存：磁盘满了。')
     await expect(article.status).toContainText('改动在日志里，不会丢')
     expect(storedArticle(workspace, title).text).not.toContain(sentence)
@@ -105,6 +86,19 @@ diskTest(
     expect(storedArticle(workspace, title).text).toContain(sentence)
   },
 )
+
+/** An article on a small disk that is full when a sentence is written in it. */
+async function writeOnFullDisk(
+  folder: string,
+  launchApp: (more: { args: string[] }) => Promise<RunningApp>,
+): Promise<{ app: RunningApp; workspace: string; filler: string }> {
+  const workspace = join(folder, 'workspace')
+  const args = [`--workspace=${workspace}`, '--lang-ui=zh-CN']
+  const app = await openArticle(() => launchApp({ args }), workspace)
+  const filler = fillDisk(folder)
+  await writeAtEnd(app, sentence)
+  return { app, workspace, filler }
+}
 
 /** Takes every last byte; gives the file that has them. */
 function fillDisk(folder: string): string {
@@ -117,21 +111,6 @@ function fillDisk(folder: string): string {
     }
   }
   return filler
-}
-
-/** Another program changes the text in the file. */
-function changeOutside(workspace: string, from: string, to: string): void {
-  const { path } = storedArticle(workspace, title)
-  const text = readFileSync(path, 'utf8')
-  expect(text).toContain(from)
-  writeFileSync(path, text.replaceAll(from, to))
-}
-
-/** The window gets the person's attention, and looks at what happened meanwhile. */
-async function comeBackToWindow(app: RunningApp): Promise<void> {
-  await app.electron.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.emit('focus')
-  })
 }
 
 test('a change by another program replaces a text that has no changes of its own', async ({
@@ -158,8 +137,8 @@ for (const { choice, shown, kept } of [
   }) => {
     const app = await openArticle(launchApp, workspace)
     const article = createArticlePage(app.page)
+    changeOutside(workspace, lastWords, `${lastWords}栏杆可以整排放倒`)
     await writeAtEnd(app, sentence)
-    changeOutside(workspace, '栏杆可以放倒', '栏杆可以整排放倒')
     await expect(article.status).toHaveText('未保存：磁盘上的这篇被别处改过')
     await app.page.getByRole('button', { name: '看磁盘上的' }).click()
     await expect(article.dialog.getByRole('document', { name: '磁盘上的文字' })).toContainText(

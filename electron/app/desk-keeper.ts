@@ -7,6 +7,7 @@ import type { CreateOptions, Desk, DeskKeeper } from '../ipc/desk'
 import { deskFailure } from '../ipc/desk'
 import { createMediaService } from '../media/media-service'
 import type { PictureWorkshop } from '../media/picture-workshop'
+import { createCopies } from '../review/copies'
 import { createReview } from '../review/review'
 import { createRevisions } from '../review/revisions'
 import { fillSample } from '../sample/fill-sample'
@@ -124,6 +125,7 @@ function createDesk(store: WorkspaceStore, { device, userData, workshop, onFired
     store,
     review,
     revisions: createRevisions(store),
+    copies: createCopies(store),
     pageImport: createPageImport(store),
     media: createMediaService(store, workshop),
     journal: createJournal(join(userData, 'journal', workspace)),

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
 import type { PageImport } from '../import/import-page'
 import type { MediaService } from '../media/media-service'
+import type { Copies } from '../review/copies'
 import type { Review } from '../review/review'
 import type { Revisions } from '../review/revisions'
 import type { Clock } from '../schedule/clock'
@@ -15,6 +16,7 @@ export interface Desk {
   store: WorkspaceStore
   review: Review
   revisions: Revisions
+  copies: Copies
   pageImport: PageImport
   media: MediaService
   journal: Journal

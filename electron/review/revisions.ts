@@ -3,6 +3,7 @@ import type { Decision } from '../../shared/domain/decision'
 import { documentText } from '../../shared/document/walk'
 import { withoutSuggestions } from '../../shared/document/without-suggestions'
 import type { RevisionEntry } from '../../shared/ipc/contract'
+import { isSame } from '../../shared/merge/stable-text'
 import { failure, success } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { countText } from '../../shared/text/count'
@@ -14,8 +15,20 @@ export interface Revisions {
   show(id: string, revision: string): Promise<Result<Article>>
   /** Keeps the working copy as a revision under a name. */
   keep(id: string, by: string, base: string, name: string): Promise<Result<Decision>>
+  /**
+   * Keeps `mine`, and the working copy where it is given a name, before they are merged. A text that the list of
+   * revisions has already is not added to it again.
+   */
+  keepBoth(id: string, texts: TwoTexts): Promise<Result<null>>
   /** Makes an old revision the working copy; the text that it replaces is kept as a revision first. */
   restore(id: string, by: string, base: string, revision: string): Promise<Result<StoredArticle>>
+}
+
+export interface TwoTexts {
+  by: string
+  base: string
+  mine: Article
+  names: { mine: string; disk: string | null }
 }
 
 export function createRevisions(store: WorkspaceStore): Revisions {
@@ -47,6 +60,37 @@ export function createRevisions(store: WorkspaceStore): Revisions {
     return store.decisions.add(id, { kind: 'keep', by, revision: revision.value, reason: name })
   }
 
+  async function isListed(article: Article): Promise<boolean> {
+    const decisions = await store.decisions.list(article.id)
+    const listed = new Set(decisions.flatMap(({ decision }) => decision.revision ?? []))
+    for (const revision of [...listed].reverse()) {
+      const loaded = await store.history.load(article.id, revision)
+      if (loaded.ok && isSame(loaded.value.article, article)) return true
+    }
+    return false
+  }
+
+  async function keepUnlessListed(by: string, article: Article, name: string): Promise<Result<null>> {
+    if (await isListed(article)) return success(null)
+    const revision = await store.history.add(article)
+    if (!revision.ok) return revision
+    const kept = await store.decisions.add(article.id, {
+      kind: 'keep',
+      by,
+      revision: revision.value,
+      reason: name,
+    })
+    return kept.ok ? success(null) : kept
+  }
+
+  async function keepBoth(id: string, { by, base, mine, names }: TwoTexts): Promise<Result<null>> {
+    const stored = await loadAt(store, id, base)
+    if (!stored.ok) return stored
+    const kept = await keepUnlessListed(by, mine, names.mine)
+    if (!kept.ok || names.disk === null) return kept
+    return keepUnlessListed(by, stored.value.article, names.disk)
+  }
+
   async function restore(
     id: string,
     by: string,
@@ -69,7 +113,7 @@ export function createRevisions(store: WorkspaceStore): Revisions {
     return saved
   }
 
-  return { list, show, keep, restore }
+  return { list, show, keep, keepBoth, restore }
 }
 
 const wordsIn = ({ body }: Article) => countText(documentText(withoutSuggestions(body, 'accepted'))).words

@@ -22,7 +22,7 @@ test('gives back what was typed and the text that it was typed on', async () => 
   value(await journal.write(article, base))
   const later = createJournal(folder)
   expect(await later.list()).toEqual([id])
-  expect(await later.read(id)).toEqual({ at, base, article })
+  expect(await later.read(id)).toEqual({ at, base, baseText: null, article })
   await later.clear(id)
   expect([await later.list(), await later.read(id)]).toEqual([[], null])
   await later.clear(id)
@@ -57,7 +57,7 @@ test.each([0, 10, 200])(
     expect(await journal.read(id)).toBe(null)
     expect(readdirSync(folder)).toContain(`${id}.json`)
     value(await journal.write(article, base))
-    expect(await journal.read(id)).toEqual({ at, base, article })
+    expect(await journal.read(id)).toEqual({ at, base, baseText: null, article })
   },
 )
 

@@ -13,10 +13,14 @@ import { toResult } from './store-failure'
 import { createTaskQueues } from './task-queues'
 import { toWriteError } from './write-error'
 
-/** What was typed in an article and is not saved yet; `base` is the saved text that it was typed on. */
+/**
+ * What was typed in an article and is not saved yet; `base` names the saved text that it was typed on, and `baseText` is
+ * that text, null where it is not known.
+ */
 export interface JournalEntry {
   at: string
   base: string | null
+  baseText: Article | null
   article: Article
 }
 
@@ -26,6 +30,8 @@ export interface JournalEntry {
  */
 export interface Journal {
   write(article: Article, base: string | null): Promise<Result<null>>
+  /** The text that this base names: it is kept beside what is typed on it. */
+  remember(article: Article, base: string): void
   read(id: string): Promise<JournalEntry | null>
   /** Ids of articles with unsaved writing. */
   list(): Promise<string[]>
@@ -35,8 +41,25 @@ export interface Journal {
 export function createJournal(folder: string, now: () => Date = () => new Date()): Journal {
   const queues = createTaskQueues()
   const path = (id: string) => join(folder, `${idSchema.parse(id)}.json`)
-  const read = async (id: string) => (idSchema.safeParse(id).success ? parseEntry(path(id)) : null)
+  const basePath = (id: string) => join(folder, `${idSchema.parse(id)}.base.json`)
+  const known = new Map<string, Article>()
+  const kept = new Map<string, string>()
+  const read = async (id: string) =>
+    idSchema.safeParse(id).success ? parseEntry(path(id), basePath(id)) : null
+  const keepBase = async (id: string, base: string | null) => {
+    const text = base === null || kept.get(id) === base ? undefined : known.get(`${id} ${base}`)
+    if (!text || base === null) return
+    const content = canonicalText({ format: 'galley/journal-base', version: 1, base, article: text })
+    const written = await toResult(() => writeDurably(basePath(id), content, folder))
+    // Without it a recovered text is shown beside the saved one and cannot be merged: no reason not to keep it.
+    if (written.ok) kept.set(id, base)
+  }
   return {
+    remember: (article, base) => {
+      for (const key of [...known.keys()].filter((other) => other.startsWith(article.id)).slice(0, -2))
+        known.delete(key)
+      known.set(`${article.id} ${base}`, article)
+    },
     write: (article, base) =>
       queues.run(article.id, async () => {
         const made = await makeJournalFolder(folder)
@@ -45,6 +68,7 @@ export function createJournal(folder: string, now: () => Date = () => new Date()
         // Whatever was typed is kept as it is, also what the article's schema would not take yet.
         const text = canonicalText({ ...entry, article: articleFormat.normalise(article) })
         const written = await toResult(() => writeDurably(path(article.id), text, folder))
+        if (written.ok) await keepBase(article.id, base)
         return written.ok ? success(null) : written
       }),
     read,
@@ -56,7 +80,12 @@ export function createJournal(folder: string, now: () => Date = () => new Date()
       const entries = await Promise.all(ids.map(read))
       return ids.filter((_, index) => entries[index] !== null).sort()
     },
-    clear: (id) => queues.run(id, () => rm(path(id), { force: true })),
+    clear: (id) =>
+      queues.run(id, async () => {
+        await rm(path(id), { force: true })
+        kept.delete(id)
+        await rm(basePath(id), { force: true })
+      }),
   }
 }
 
@@ -69,13 +98,25 @@ async function makeJournalFolder(folder: string): Promise<Result<null>> {
   }
 }
 
-async function parseEntry(path: string): Promise<JournalEntry | null> {
-  const bytes = await toResult(() => readBytes(path))
-  const fields = bytes.ok && bytes.value ? parseFields(bytes.value) : null
+async function parseEntry(path: string, basePath: string): Promise<JournalEntry | null> {
+  const fields = await readFields(path)
   if (!fields || typeof fields.at !== 'string') return null
   const base = typeof fields.base === 'string' ? fields.base : null
-  const article = parseStored(path, Buffer.from(JSON.stringify(fields.article ?? null)), articleFormat)
-  return article.ok ? { at: fields.at, base, article: article.value.value } : null
+  const article = parseArticle(path, fields.article)
+  if (!article) return null
+  const kept = base === null ? null : await readFields(basePath)
+  const baseText = kept?.base === base ? parseArticle(basePath, kept?.article) : null
+  return { at: fields.at, base, baseText, article }
+}
+
+async function readFields(path: string): Promise<Record<string, unknown> | null> {
+  const bytes = await toResult(() => readBytes(path))
+  return bytes.ok && bytes.value ? parseFields(bytes.value) : null
+}
+
+function parseArticle(path: string, value: unknown): Article | null {
+  const article = parseStored(path, Buffer.from(JSON.stringify(value ?? null)), articleFormat)
+  return article.ok ? article.value.value : null
 }
 
 function parseFields(bytes: Buffer): Record<string, unknown> | null {

@@ -18,6 +18,8 @@ export interface Quarantine {
   problemOf(path: string): AppError | null
   /** A file was loaded from this path: what was wrong there is over, unless its bytes wait in quarantine. */
   clear(path: string): void
+  /** What was kept as this file is settled. */
+  settle(kept: string): void
   problems(): StoreProblem[]
 }
 
@@ -50,6 +52,9 @@ export function createQuarantine({ folder, now, mayWrite }: Settings): Quarantin
     clear: (path) => {
       const error = known.get(path)?.error
       if (error && !(error.kind === 'file-unreadable' && error.kept)) known.delete(path)
+    },
+    settle: (kept) => {
+      for (const [path, problem] of known) if (problem.path === kept) known.delete(path)
     },
     problems: () => [...known.values()],
   }

@@ -1,4 +1,5 @@
 import type { AppError, LockHolder } from '../../shared/errors'
+import type { KeptCopy } from './conflict-copies'
 import type { Result } from '../../shared/result'
 import type { Article, Origin } from '../../shared/domain/article'
 import type { Column } from '../../shared/domain/column'
@@ -42,6 +43,7 @@ export interface WorkspaceStore {
   readonly imports: ImportStore
   readonly deskLog: DeskLog
   readonly problems: () => StoreProblem[]
+  readonly conflictCopies: ConflictCopyStore
   /** Looks again at the folder for what other programs changed; ids of changed articles. */
   refresh(): Promise<{ articles: string[]; entities: boolean }>
   /** Waits for writes under way, compacts the cache, gives the lock back. */
@@ -64,6 +66,14 @@ export interface StoredArticle {
   /** SHA-256 of the canonical bytes; the `base` of the next save. */
   base: string
   savedAt: string
+}
+
+/** Copies of articles that synchronisers left; they wait in quarantine. */
+export interface ConflictCopyStore {
+  list(): Promise<KeptCopy[]>
+  load(file: string): Promise<Result<Article>>
+  /** The copy is settled: it is kept, and told no more. */
+  putAway(file: string): Promise<Result<null>>
 }
 
 export interface ArticleStore {

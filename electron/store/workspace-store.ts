@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { monotonicFactory } from 'ulid'
 import type { Workspace } from '../../shared/domain/workspace'
 import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
 import { createArticleStore } from './article-store'
 import { toCanonical } from './canonical'
+import { listConflictCopies, loadConflictCopy, putCopyAway } from './conflict-copies'
 import { createCommentStore } from './comment-store'
 import { createDecisionStore } from './decision-store'
 import { createDeskLog } from './desk-log'
@@ -145,8 +146,20 @@ async function buildStore({ folder, workspace, access, now, options }: Parts): P
     imports: createImportStore(context),
     deskLog: createDeskLog(context, options.device),
     problems: context.quarantine.problems,
+    conflictCopies: {
+      list: () => listConflictCopies(folder),
+      load: (file) => loadConflictCopy(folder, file),
+      putAway: async (file) => {
+        const away = await putCopyAway(folder, file)
+        if (away.ok) context.quarantine.settle(join(folder, 'quarantine', file))
+        return away
+      },
+    },
     refresh: async () => {
-      const articles = await summaries.refresh()
+      const before = await listConflictCopies(folder)
+      const changed = await summaries.refresh()
+      const arrived = (await listConflictCopies(folder)).slice(before.length)
+      const articles = [...new Set([...changed, ...arrived.map(({ article }) => article)])]
       const entities = await reloadEntities()
       return { articles, entities: (await settings.reload()) || entities }
     },

@@ -17,7 +17,7 @@ export function useEventWiring(): void {
     client.setQueryData<Output<'app:state'>>(['app:state', null], (state) => state && { ...state, ...change })
   useEvent('article:changed', ({ why }) => {
     refresh(client, lists)
-    if (why === 'foreign') refresh(client, ['workspace:problems'])
+    if (why === 'foreign') refresh(client, ['workspace:problems', 'conflict-copy:list'])
   })
   useEvent('taxonomy:changed', () => refresh(client, taxonomy))
   useEvent('preferences:changed', (preferences) => changeState({ preferences }))
@@ -26,7 +26,7 @@ export function useEventWiring(): void {
     changeState({ open })
     void client.invalidateQueries({ queryKey: ['app:state'] })
     if (before?.folder === open?.folder)
-      return refresh(client, ['bundle:preview', 'workspace:problems', 'person:list'])
+      return refresh(client, ['bundle:preview', 'workspace:problems', 'conflict-copy:list', 'person:list'])
     // Another workspace: nothing that was read of the last one may be seen in it.
     void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app:state' })
   })

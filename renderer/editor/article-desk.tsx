@@ -18,8 +18,10 @@ import { goToPlace } from './go-to-place'
 import type { DetailField } from './inspector/detail-field'
 import { focusDetail } from './inspector/detail-field'
 import { ConflictNote } from './saving/conflict-note'
+import { CopyNote } from './saving/copy-note'
 import { LeaveDialog } from './saving/leave-dialog'
 import { SavingLine } from './saving/saving-line'
+import { TakenInNote } from './saving/taken-in-note'
 import { StatusRight } from './status-right'
 import { BackButton, Breadcrumb, InspectorButton } from './title-bar-parts'
 import type { Desk, DeskOptions } from './use-article-desk'
@@ -125,13 +127,38 @@ const DeskBar = ({ desk, isLinkOpen, onLinkOpenChange }: DeskBarProps) => {
 
 /** What went wrong, under the bar. */
 const DeskNotes = ({ desk }: { desk: Desk }) => {
-  const { session, moving, refresh, onReplaced } = desk
+  const { session, moving, refresh, onReplaced, settling } = desk
   const isConflict = useSaveState(session).kind === 'conflict'
   const { error, clearError } = moving.moves
-  if (!isConflict && !error) return null
+  const { takenIn, clashing } = settling
+  if (!isConflict && !error && !takenIn && !settling.error && desk.copies.length === 0) return null
   return (
     <div className={classes.notes}>
-      {isConflict ? <ConflictNote session={session} onReplaced={onReplaced} onSettled={refresh} /> : null}
+      {isConflict && clashing ? (
+        <ConflictNote
+          key={clashing.base}
+          session={session}
+          settling={settling}
+          disk={clashing}
+          onReplaced={onReplaced}
+          onSettled={refresh}
+        />
+      ) : null}
+      {takenIn ? (
+        <TakenInNote
+          key={takenIn.at}
+          session={session}
+          takenIn={takenIn}
+          isReadOnly={desk.isReadOnly}
+          onClose={() => settling.setTakenIn(null)}
+        />
+      ) : null}
+      {desk.isReadOnly
+        ? null
+        : desk.copies.map((copy) => (
+            <CopyNote key={copy.file} session={session} copy={copy} onMerged={settling.setTakenIn} />
+          ))}
+      {settling.error ? <ErrorNote error={settling.error} onClose={settling.clearError} /> : null}
       {error ? (
         <ErrorNote error={error} onClose={clearError} actions={<ShowFinding desk={desk} error={error} />} />
       ) : null}

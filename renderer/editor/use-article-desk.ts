@@ -12,8 +12,10 @@ import { useComments } from './comments/use-comments'
 import { createArticleSession } from './draft/article-session'
 import { useBodyFacts } from './draft/use-body-facts'
 import { focusDetail } from './inspector/detail-field'
+import { useConflictCopies } from './saving/use-conflict-copies'
 import { useFlushMoments } from './saving/use-flush-moments'
 import { useLeaving } from './saving/use-leaving'
+import { useSettling } from './saving/use-settling'
 import { useSuggestions } from './suggestions/use-suggestions'
 import type { EditorPlace } from './use-editor-place'
 import type { Beginning } from './use-opened'
@@ -35,9 +37,9 @@ export interface DeskOptions {
 
 export type Desk = ReturnType<typeof useArticleDesk>
 
-function useSession({ opened, isRecovered }: Beginning) {
+function useSession({ opened, isRecovered, baseText }: Beginning) {
   const [session] = useState(() =>
-    createArticleSession({ article: opened.article, base: opened.base, isChanged: isRecovered }),
+    createArticleSession({ article: opened.article, base: opened.base, isChanged: isRecovered, baseText }),
   )
   useEffect(() => session.start(), [session])
   useFlushMoments(session)
@@ -83,7 +85,8 @@ export function useArticleDesk({
   const t = useWords('editor')
   const session = useSession(beginning)
   const { draft } = session
-  const { standing, refresh } = useStanding(session, beginning.opened, onReplaced)
+  const settling = useSettling(session, beginning.takenIn, workspace.access.mode !== 'write')
+  const { standing, refresh } = useStanding(session, beginning.opened, settling.settle)
   const moving = useMoving(session, refresh, place)
   const facts = useBodyFacts(draft)
   const { nameOf } = usePeople()
@@ -101,14 +104,17 @@ export function useArticleDesk({
   })
   const comments = useComments({ session, editor, person: workspace.person, isReadOnly, place })
   const checks = useChecks({ session, editor })
+  const copies = useConflictCopies(session.id)
   const suggestions = useSuggestions(editor)
   return {
     session,
     draft,
     checks,
+    copies,
     comments,
     suggestions,
     standing,
+    settling,
     refresh,
     moving,
     facts,

@@ -3,6 +3,7 @@ import type { OpenedArticle } from '../../shared/ipc/contract'
 import { request } from '../api/client'
 import { useEvent } from '../api/use-event'
 import type { ArticleSession } from './draft/article-session'
+import type { Settling } from './saving/use-settling'
 
 /** What is true of the article besides its text. */
 export type Standing = Pick<OpenedArticle, 'status' | 'moves' | 'returned' | 'forks' | 'offers'>
@@ -20,13 +21,9 @@ async function readSettled(session: ArticleSession): Promise<OpenedArticle | nul
 
 /**
  * Keeps the standing of the open article true: after moves, saves, the clock, and changes from elsewhere. A text from
- * elsewhere replaces a clean one and makes a conflict with a changed one.
+ * elsewhere is taken into the one on the screen by `settle`.
  */
-export function useStanding(
-  session: ArticleSession,
-  first: OpenedArticle,
-  onReplaced: (opened: OpenedArticle) => void,
-) {
+export function useStanding(session: ArticleSession, first: OpenedArticle, settle: Settling['settle']) {
   const [standing, setStanding] = useState<Standing>(first)
   const isGone = useRef(false)
   useEffect(() => {
@@ -35,20 +32,19 @@ export function useStanding(
       isGone.current = true
     }
   }, [])
-  const refresh = useCallback(async () => {
-    const opened = await readSettled(session)
-    if (!opened || isGone.current) return
-    const isOtherText = opened.base !== session.queue.base()
-    if (isOtherText && session.queue.isClean()) return onReplaced(opened)
-    if (isOtherText)
-      session.queue.noticeConflict({
-        kind: 'save-conflict',
-        article: session.id,
-        base: session.queue.base(),
-        current: opened.base,
-      })
-    setStanding(opened)
-  }, [session, onReplaced])
+  const refresh = useCallback(
+    async (origin: 'disk' | 'window' = 'disk') => {
+      for (;;) {
+        const opened = await readSettled(session)
+        if (!opened || isGone.current) return
+        const isOtherText = opened.base !== session.queue.base()
+        if (isOtherText && (await settle(opened, origin)) === 'again') continue
+        if (!isGone.current) setStanding(opened)
+        return
+      }
+    },
+    [session, settle],
+  )
   const shown = useRef(standing)
   useEffect(() => {
     shown.current = standing
@@ -65,7 +61,15 @@ export function useStanding(
     if (id !== session.id || why === 'created') return
     // The news of our own save comes before its answer; any other save is of another window.
     const isOurSave = why === 'saved' && session.queue.state().kind === 'saving'
-    if (!isOurSave) void refresh()
+    if (!isOurSave) void refresh(why === 'saved' ? 'window' : 'disk')
   })
+  // A save met another text before anybody told of it.
+  useEffect(
+    () =>
+      session.onSaveState(() => {
+        if (session.saveState().kind === 'conflict') void refresh()
+      }),
+    [session, refresh],
+  )
   return { standing, refresh }
 }

@@ -9,6 +9,7 @@ import { errors as errorsEn } from './en/errors'
 import { hands as handsEn } from './en/hands'
 import { importWords as importEn } from './en/import'
 import { library as libraryEn } from './en/library'
+import { merging as mergingEn } from './en/merging'
 import { settings as settingsEn } from './en/settings'
 import { suggestions as suggestionsEn } from './en/suggestions'
 import { welcome as welcomeEn } from './en/welcome'
@@ -27,6 +28,7 @@ import { errors as errorsZh } from './zh-CN/errors'
 import { hands as handsZh } from './zh-CN/hands'
 import { importWords as importZh } from './zh-CN/import'
 import { library as libraryZh } from './zh-CN/library'
+import { merging as mergingZh } from './zh-CN/merging'
 import { settings as settingsZh } from './zh-CN/settings'
 import { suggestions as suggestionsZh } from './zh-CN/suggestions'
 import { welcome as welcomeZh } from './zh-CN/welcome'
@@ -46,6 +48,7 @@ export const features = {
   hands: pair(handsZh, handsEn),
   import: pair(importZh, importEn),
   library: pair(libraryZh, libraryEn),
+  merging: pair(mergingZh, mergingEn),
   settings: pair(settingsZh, settingsEn),
   suggestions: pair(suggestionsZh, suggestionsEn),
   welcome: pair(welcomeZh, welcomeEn),

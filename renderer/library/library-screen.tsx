@@ -68,6 +68,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   const t = useWords('library')
   const list = useRequest('article:list', null)
   const problems = useRequest('workspace:problems', null)
+  const copies = useRequest('conflict-copy:list', null)
   const { columnList, tagList, columns, tags } = useTaxonomy()
   const { rows, counts, words } = useShown(list.data ?? none, view, columns)
   useWarmInitials(list.data ?? none)
@@ -125,7 +126,12 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
           {moves.error ? <ErrorNote error={moves.error} onClose={moves.clearError} /> : null}
           {list.error ? <ErrorNote error={list.error.appError} onRetry={() => void list.refetch()} /> : null}
         </div>
-        <ProblemsNote problems={problems.data ?? none} folder={workspace.folder} />
+        <ProblemsNote
+          problems={problems.data ?? none}
+          folder={workspace.folder}
+          copies={copies.data ?? none}
+          onOpenArticle={onOpen}
+        />
         <div ref={frame} className={classes.list}>
           {list.isPending ? <SkeletonRows count={12} /> : null}
           {list.data ? (

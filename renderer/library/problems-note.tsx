@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFileAlert } from '@tabler/icons-react'
 import { useState } from 'react'
 import { describeError } from '../../shared/error-sentences/describe-error'
+import type { ConflictCopy } from '../../shared/domain/conflict-copy'
 import type { FileProblem } from '../../shared/ipc/contract'
 import { useFormat } from '../i18n/format-provider'
 import { useLocale, useWords } from '../i18n/use-words'
@@ -12,13 +13,18 @@ type ProblemsNoteProps = {
   problems: readonly FileProblem[]
   /** Of the workspace: paths are told from there. */
   folder: string
+  /** Copies of articles among them, which can be merged where the article is. */
+  copies: readonly ConflictCopy[]
+  onOpenArticle: (id: string) => void
 }
 
 /** Files that could not be read: which, why, where they were kept. Nothing of them is hidden or dropped. */
-export const ProblemsNote = ({ problems, folder }: ProblemsNoteProps) => {
+export const ProblemsNote = ({ problems, folder, copies, onOpenArticle }: ProblemsNoteProps) => {
   const t = useWords('library')
   const [isOpen, setIsOpen] = useState(problems.length <= 2)
-  if (problems.length === 0) return null
+  const isCopy = ({ path }: FileProblem) => copies.some(({ file }) => path.endsWith(file))
+  const rest = problems.filter((problem) => !isCopy(problem))
+  if (rest.length + copies.length === 0) return null
   return (
     <div className={classes.notes}>
       <Note
@@ -30,10 +36,13 @@ export const ProblemsNote = ({ problems, folder }: ProblemsNoteProps) => {
           </Button>
         }
       >
-        <strong>{t('problems.title', { count: problems.length })}</strong>
+        <strong>{t('problems.title', { count: rest.length + copies.length })}</strong>
         {isOpen ? (
           <ul className={`g-text ${classes.problems}`}>
-            {problems.map((problem) => (
+            {copies.map((copy) => (
+              <Copy key={copy.file} copy={copy} onOpen={() => onOpenArticle(copy.article)} />
+            ))}
+            {rest.map((problem) => (
               <Problem key={`${problem.path} ${problem.at}`} problem={problem} folder={folder} />
             ))}
           </ul>
@@ -53,6 +62,23 @@ const Problem = ({ problem, folder }: { problem: FileProblem; folder: string }) 
       {fromFolder(what)} {isMoment ? <span className="g-caption">{moment(problem.at)}</span> : null}
       <div>{fromFolder(why)}</div>
       <div className="g-ink-2">{fromFolder(wayOut)}</div>
+    </li>
+  )
+}
+
+const Copy = ({ copy, onOpen }: { copy: ConflictCopy; onOpen: () => void }) => {
+  const { moment } = useFormat()
+  const t = useWords('library')
+  const m = useWords('merging')
+  const at = moment(copy.at)
+  return (
+    <li>
+      {t('problems.copy', { title: copy.title, name: copy.name })} <span className="g-caption">{at}</span>
+      <div>
+        <Button size="compact-xs" onClick={onOpen}>
+          {m('copies.openArticle')}
+        </Button>
+      </div>
     </li>
   )
 }

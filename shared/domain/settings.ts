@@ -11,6 +11,10 @@ export const preferencesSchema = z.strictObject({
   readingFace: z.enum(['hei', 'song']),
   /** How long an article shall become, in 字: what its editor intends, and no part of the article. */
   goals: z.record(idSchema, z.int().min(1).max(1_000_000)).optional(),
+  /** How two texts are compared; absent until it was chosen. */
+  comparison: z
+    .strictObject({ view: z.enum(['columns', 'inline']), unit: z.enum(['word', 'character']) })
+    .optional(),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 

@@ -5,6 +5,7 @@ import { checkSettingsSchema, severitySchema } from '../domain/checks/finding'
 import { ruleIds } from '../domain/checks/rule-ids'
 import { columnSchema } from '../domain/column'
 import { anchorSchema, commentContentSchema, commentSchema } from '../domain/comment'
+import { conflictCopySchema, openedCopySchema } from '../domain/conflict-copy'
 import { decisionSchema } from '../domain/decision'
 import { hashSchema, idSchema, momentSchema } from '../domain/identifier'
 import { mediaSchema } from '../domain/media'
@@ -25,6 +26,7 @@ import { request } from './channel'
 
 const nothing = z.null()
 const path = z.string().min(1).max(4096)
+const copyName = z.string().min(1).max(400)
 
 /** The open workspace as the window needs it. */
 export const openWorkspaceSchema = z.strictObject({
@@ -60,18 +62,27 @@ export type SlotOffer = z.infer<typeof slotOfferSchema>
 
 export const allowedMoveSchema = z.strictObject({ move: moveSchema, refusal: refusalSchema.nullable() })
 
-/** An article as it is opened: `base` names the working copy that was read, for the next save. */
+/** An article as it is opened: `base` names the working copy that was read, for the next save; `savedAt` is when its file was written. */
 export const openedArticleSchema = z.strictObject({
   article: articleSchema,
   base: hashSchema,
+  savedAt: momentSchema,
   status: articleStatusSchema,
   moves: z.array(allowedMoveSchema),
   returned: z.strictObject({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
   forks: z.number().int(),
   offers: z.array(slotOfferSchema),
-  /** Writing that never reached the disk as a save; null when there is none or it equals the working copy. */
+  /**
+   * Writing that never reached the disk as a save; null when there is none or it equals the working copy. `baseText` is
+   * the text that it was written on, null where that is not known.
+   */
   recovered: z
-    .strictObject({ article: articleSchema, at: z.string(), base: hashSchema.nullable() })
+    .strictObject({
+      article: articleSchema,
+      at: z.string(),
+      base: hashSchema.nullable(),
+      baseText: articleSchema.nullable(),
+    })
     .nullable(),
 })
 export type OpenedArticle = z.infer<typeof openedArticleSchema>
@@ -81,6 +92,10 @@ export const savedArticleSchema = z.strictObject({
   savedAt: z.string(),
   status: articleStatusSchema,
 })
+
+/** The names of two texts that become revisions; null where the working copy needs none. */
+const revisionName = z.string().min(1).max(200)
+const keptNamesSchema = z.strictObject({ mine: revisionName, disk: revisionName.nullable() })
 
 /** One line of the list of revisions: the decision that made or used it. */
 export const revisionEntrySchema = z.strictObject({
@@ -170,6 +185,11 @@ export const requests = {
   ),
   'workspace:problems': request(nothing, z.array(fileProblemSchema)),
 
+  'conflict-copy:list': request(nothing, z.array(conflictCopySchema)),
+  'conflict-copy:open': request(z.strictObject({ file: copyName }), openedCopySchema),
+  /** Moves a copy out of the way, to the folder of those that are settled. */
+  'conflict-copy:put-away': request(z.strictObject({ file: copyName }), nothing),
+
   'article:list': request(nothing, z.array(articleSummarySchema)),
   'article:create': request(
     z.strictObject({ title: z.string().max(1000) }),
@@ -203,6 +223,14 @@ export const requests = {
   'revision:keep': request(
     z.strictObject({ id: idSchema, base: hashSchema, name: z.string().min(1).max(200) }),
     movedArticleSchema,
+  ),
+  /**
+   * Makes two texts revisions before they become one: `mine`, and the working copy where it is given a name. A text
+   * that is a revision already is not listed a second time.
+   */
+  'revision:keep-both': request(
+    z.strictObject({ id: idSchema, base: hashSchema, mine: articleSchema, names: keptNamesSchema }),
+    nothing,
   ),
   'revision:restore': request(
     z.strictObject({ id: idSchema, base: hashSchema, revision: hashSchema }),

@@ -22,6 +22,7 @@ export function createArticleHandlers(keeper: DeskKeeper, publish: Publish): Pic
         const saved = await store.articles.save(article, base)
         if (!saved.ok) return saved
         await journal.clear(article.id)
+        journal.remember(saved.value.article, saved.value.base)
         const inspected = await store.summaries.inspect(article.id)
         if (!inspected.ok) return inspected
         publish('article:changed', { id: article.id, why: 'saved' })
@@ -76,10 +77,12 @@ export async function openArticle(desk: Desk, id: string): Promise<Result<Opened
   if (!inspected.ok) return inspected
   const { stored, record, status } = inspected.value
   const kept = await journal.read(id)
+  journal.remember(stored.article, stored.base)
   const isNews = kept !== null && JSON.stringify(kept.article) !== JSON.stringify(stored.article)
   return success({
     article: stored.article,
     base: stored.base,
+    savedAt: stored.savedAt,
     status,
     moves: movesFor(status, desk.person()),
     returned: record.returned,

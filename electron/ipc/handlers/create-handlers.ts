@@ -8,6 +8,7 @@ import { createArticleHandlers } from './article-handlers'
 import { createBundleHandlers } from './bundle-handlers'
 import { createCheckHandlers } from './check-handlers'
 import { createCommentHandlers } from './comment-handlers'
+import { createCopyHandlers } from './copy-handlers'
 import { createImportHandlers } from './import-handlers'
 import { createMediaHandlers } from './media-handlers'
 import { createRevisionHandlers } from './revision-handlers'
@@ -28,6 +29,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...createRevisionHandlers(keeper, publish),
     ...createCheckHandlers(keeper, publish, dialogs),
     ...createCommentHandlers(keeper, publish),
+    ...createCopyHandlers(keeper),
     ...createTaxonomyHandlers(keeper, publish),
     ...createImportHandlers(keeper, publish, dialogs),
     ...createMediaHandlers(context),

@@ -1,11 +1,11 @@
 import type { Handlers } from '../../../shared/ipc/contract'
 import { success } from '../../../shared/result'
 import type { DeskKeeper } from '../desk'
-import { withDesk, withWritableDesk } from '../desk'
+import { nothing, withDesk, withWritableDesk } from '../desk'
 import type { Publish } from '../publish'
 import { openArticle } from './article-handlers'
 
-type RevisionChannels = `revision:${'list' | 'show' | 'keep' | 'restore'}`
+type RevisionChannels = `revision:${'list' | 'show' | 'keep' | 'keep-both' | 'restore'}`
 
 export function createRevisionHandlers(
   keeper: DeskKeeper,
@@ -23,6 +23,14 @@ export function createRevisionHandlers(
         if (!inspected.ok) return inspected
         publish('article:changed', { id, why: 'moved' })
         return success({ status: inspected.value.status, decision: kept.value })
+      }),
+
+    'revision:keep-both': ({ id, base, mine, names }) =>
+      withWritableDesk(keeper, async (desk) => {
+        const kept = await desk.revisions.keepBoth(id, { by: desk.person().id, base, mine, names })
+        if (!kept.ok) return kept
+        publish('article:changed', { id, why: 'moved' })
+        return nothing
       }),
 
     'revision:restore': ({ id, base, revision }) =>

@@ -16,6 +16,7 @@ import { Suggesting } from '../suggestions/suggesting'
 import { authorOf } from '../suggestions/suggestion-stamp'
 import { EdgeKeys } from './edge-keys'
 import { Here } from './here'
+import { replaceBody } from './replace-body'
 
 interface BodyEditorOptions {
   draft: Draft
@@ -67,6 +68,13 @@ export function useBodyEditor({
     },
     onUpdate: () => draft.bodyTouched(),
   })
-  useEffect(() => draft.bindBody(() => readBody(editor.state.doc)), [draft, editor])
+  useEffect(
+    () =>
+      draft.bindBody(
+        () => readBody(editor.state.doc),
+        (body) => replaceBody(editor, body),
+      ),
+    [draft, editor],
+  )
   return editor
 }

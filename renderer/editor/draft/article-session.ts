@@ -1,4 +1,5 @@
 import type { Article } from '../../../shared/domain/article'
+import { isSame } from '../../../shared/merge/stable-text'
 import { request } from '../../api/client'
 import { systemClock } from '../saving/clock'
 import type { JournalWriter } from '../saving/journal-writer'
@@ -20,8 +21,12 @@ export interface ArticleSession {
   onSaveState(listener: () => void): () => void
   onSaved(listener: (saved: SavedArticle) => void): () => void
   isComposing(): boolean
+  /** Waits until no input method is composing. */
+  atRest(): Promise<void>
   /** The text that the unsaved one was made from; null where it is not known (recovered writing, until it is saved). */
   baseText(): Article | null
+  /** The disk has another text now, and `text` is what it and the one on the screen make together. */
+  adopt(disk: { article: Article; base: string }, text: Article): void
   /** Listens to the window; gives the function that stops, after saving what is left. */
   start(): () => void
 }
@@ -31,9 +36,11 @@ interface SessionStart {
   base: string
   /** The text is not what the disk has (recovered writing): it is saved at once. */
   isChanged: boolean
+  /** What the disk has, where the text is another one and it is known what it was made from. */
+  baseText: Article | null
 }
 
-export function createArticleSession({ article, base, isChanged }: SessionStart): ArticleSession {
+export function createArticleSession({ article, base, isChanged, ...start }: SessionStart): ArticleSession {
   const stateListeners = new Set<() => void>()
   const savedListeners = new Set<(saved: SavedArticle) => void>()
   let isComposing = () => false
@@ -42,7 +49,8 @@ export function createArticleSession({ article, base, isChanged }: SessionStart)
     queue.changed()
     journal.touch()
   })
-  let baseText = isChanged ? null : article
+  let baseText = isChanged ? start.baseText : article
+  const rest = createRest()
   const save = async (on: string) => {
     const text = draft.article()
     const saved = await request('article:save', { article: articleText(text), base: on })
@@ -78,11 +86,22 @@ export function createArticleSession({ article, base, isChanged }: SessionStart)
     onSaved: listenTo(savedListeners),
     isComposing: composing,
     baseText: () => baseText,
+    atRest: async () => {
+      while (isComposing()) await rest.next()
+    },
+    adopt(disk, text) {
+      draft.replace(text)
+      baseText = disk.article
+      const isSaved = isSame(draft.article(), disk.article)
+      queue.rebase(disk.base, isSaved)
+      if (isSaved) journal.discard()
+    },
     start() {
       queue.open()
       const guard = createCompositionGuard(document, () => {
         queue.compositionEnded()
         journal.compositionEnded()
+        rest.begin()
       })
       isComposing = guard.isComposing
       if (isFirstStart && isChanged) queue.changed()
@@ -90,9 +109,22 @@ export function createArticleSession({ article, base, isChanged }: SessionStart)
       return () => {
         guard.stop()
         isComposing = () => false
+        rest.begin()
         if (!queue.isClean()) void journal.flush().then(() => queue.flush())
         queue.close()
       }
+    },
+  }
+}
+
+/** Those who wait for the end of a composition. */
+function createRest() {
+  const waiting = new Set<() => void>()
+  return {
+    next: () => new Promise<void>((resolve) => void waiting.add(resolve)),
+    begin() {
+      for (const goOn of waiting) goOn()
+      waiting.clear()
     },
   }
 }

@@ -13,7 +13,9 @@ export interface Draft {
   /** The same object until a field changes; its body may be older than the one on the screen. */
   fields(): Article
   change(fields: Partial<ArticleFields>): void
-  bindBody(read: () => Body): () => void
+  /** Puts another text in the place of this one; the body in one step that can be undone. */
+  replace(article: Article): void
+  bindBody(read: () => Body, write?: (body: Body) => void): () => void
   bodyTouched(): void
   onFields(listener: () => void): () => void
   onBody(listener: () => void): () => void
@@ -24,6 +26,7 @@ export function createDraft(article: Article, onChange: () => void): Draft {
   let current = article
   let isBodyStale = false
   let readBody: (() => Body) | null = null
+  let writeBody: ((body: Body) => void) | null = null
   const fieldListeners = new Set<() => void>()
   const bodyListeners = new Set<() => void>()
   const listen = (listeners: Set<() => void>) => (listener: () => void) => {
@@ -43,11 +46,21 @@ export function createDraft(article: Article, onChange: () => void): Draft {
       onChange()
       fieldListeners.forEach((listener) => listener())
     },
-    bindBody(read) {
+    replace(article) {
+      const { body } = takeBody()
+      current = { ...article, body: writeBody ? body : article.body }
+      onChange()
+      fieldListeners.forEach((listener) => listener())
+      writeBody?.(article.body)
+    },
+    bindBody(read, write) {
       readBody = read
+      writeBody = write ?? null
       return () => {
         takeBody()
-        if (readBody === read) readBody = null
+        if (readBody !== read) return
+        readBody = null
+        writeBody = null
       }
     },
     bodyTouched() {

@@ -28,6 +28,7 @@ import { Icon } from '../../ui/parts/icon'
 import type { IconSource } from '../../ui/parts/icon'
 import { Note } from '../../ui/parts/note'
 import { SkeletonRows } from '../../ui/parts/skeleton-rows'
+import { useMoreWords } from '../compare/compare-head'
 import type { ArticleSession } from '../draft/article-session'
 import { KeepRevision } from './keep-revision'
 import { RevisionDialog } from './revision-dialog'
@@ -70,9 +71,14 @@ export const RevisionsTab = ({ session, nameOf, isReadOnly, onRestored }: Revisi
       {list.error ? <ErrorNote error={list.error.appError} /> : null}
       {list.isPending ? <SkeletonRows count={5} /> : null}
       <ul className={classes.list}>
-        {list.data?.map((entry) => (
+        {list.data?.map((entry, index) => (
           <li key={entry.decision}>
-            <Entry entry={entry} by={nameOf(entry.by)} onShow={() => setShown(entry)} />
+            <Entry
+              entry={entry}
+              before={list.data[index + 1] ?? null}
+              by={nameOf(entry.by)}
+              onShow={() => setShown(entry)}
+            />
           </li>
         ))}
       </ul>
@@ -80,7 +86,9 @@ export const RevisionsTab = ({ session, nameOf, isReadOnly, onRestored }: Revisi
       {shown ? (
         <RevisionDialog
           entry={shown}
+          entries={list.data ?? []}
           session={session}
+          nameOf={nameOf}
           canRestore={!isReadOnly}
           onClose={() => setShown(null)}
           onRestored={onRestored}
@@ -101,9 +109,12 @@ function useRevisions(id: string) {
   return useRequest('revision:list', { id })
 }
 
-const Entry = ({ entry, by, onShow }: { entry: RevisionEntry; by: string; onShow: () => void }) => {
+type EntryProps = { entry: RevisionEntry; before: RevisionEntry | null; by: string; onShow: () => void }
+
+const Entry = ({ entry, before, by, onShow }: EntryProps) => {
   const t = useWords('editor')
   const format = useFormat()
+  const more = useMoreWords()
   return (
     <button type="button" className={classes.entry} data-bar-focus onClick={onShow}>
       <Icon of={icons[entry.kind]} />
@@ -118,6 +129,12 @@ const Entry = ({ entry, by, onShow }: { entry: RevisionEntry; by: string; onShow
         <small>{format.moment(entry.at)}</small>
         <br />
         <small>{format.characters(entry.words)}</small>
+        {before && before.words !== entry.words ? (
+          <>
+            <br />
+            <small>{more(entry.words - before.words)}</small>
+          </>
+        ) : null}
       </span>
     </button>
   )

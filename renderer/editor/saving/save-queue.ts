@@ -45,8 +45,8 @@ export interface SaveQueue {
   settled(): Promise<void>
   /** Somebody else wrote the article: nothing is saved until the conflict is settled. */
   noticeConflict(error: AppError): void
-  /** The next saves are made on this working copy: after a conflict was settled. */
-  rebase(base: string): void
+  /** The next saves are made on this working copy; `isSaved`: it is the text on the screen. */
+  rebase(base: string, isSaved?: boolean): void
   open(): void
   /** No save starts by itself any more; one that runs is still awaited by whoever asked for it. */
   close(): void
@@ -107,7 +107,7 @@ export function createSaveQueue(ports: SavePorts): SaveQueue {
       stopTimer(queue)
       show(queue, { kind: 'conflict', error })
     },
-    rebase: (base) => rebase(queue, base),
+    rebase: (base, isSaved = false) => rebase(queue, base, isSaved),
     open() {
       queue.isClosed = false
       if (!isClean(queue)) schedule(queue, restDelay)
@@ -230,8 +230,12 @@ async function withFlushed<T>(queue: QueueState, act: (base: string) => Promise<
   }
 }
 
-function rebase(queue: QueueState, base: string): void {
+function rebase(queue: QueueState, base: string, isSaved: boolean): void {
   queue.base = base
+  if (isSaved) {
+    queue.savedVersion = queue.version
+    stopTimer(queue)
+  }
   queue.epoch += 1
   queue.failures = 0
   if (!queue.running) showWhatIsLeft(queue, null, 0)

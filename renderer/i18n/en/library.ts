@@ -84,5 +84,6 @@ export const library: Translated<typeof source> = {
     title_other: '{{count, number}} files could not be read',
     show: 'Show which',
     hide: 'Hide',
+    copy: 'A synchroniser left a copy of “{{title}}” that is not merged: {{name}}',
   },
 }

@@ -69,5 +69,6 @@ export const library = {
     title_other: '有 {{count, number}} 个文件读不了',
     show: '看是哪些',
     hide: '收起',
+    copy: '《{{title}}》有一份同步副本没有合并：{{name}}',
   },
 } as const

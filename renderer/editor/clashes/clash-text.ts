@@ -2,11 +2,13 @@ import type { Clash } from '../../../shared/merge/clash'
 
 /** What one version has at a clash, as a person reads it; empty where it has nothing. */
 export function clashText(clash: Clash, version: 'base' | 'ours' | 'theirs'): string {
-  const text = valueText(clash[version])
-  return text === '' ? '' : `${clash.before}${text}${clash.after}`
+  const value = clash[version]
+  const text = valueText(value)
+  // An empty string is a place in a sentence where nothing stands.
+  return text === '' && value !== '' ? '' : `${clash.before}${text}${clash.after}`
 }
 
-function valueText(value: unknown): string {
+export function valueText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value !== 'object') return String(value)
   if (Array.isArray(value)) return value.map(valueText).filter(Boolean).join('、')

@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createWorkspace, expect } from './fixtures'
+import { galleyDone } from './galley'
+import { createArticlePage } from './pages/article-page'
+import { createLibraryPage } from './pages/library-page'
+import type { RunningApp } from './running-app'
+import { samplePagePath } from './source-pages'
+import { storedArticle } from './stored-articles'
+
+/** The article of the sample page, and its last words. */
+export const title = '把步道修到河边去'
+export const lastWords = '自己住过的老房子。'
+export const saved = /^已保存 \d\d:\d\d:\d\d$/
+
+/** A workspace with one article, and that article open in the program. */
+export async function openArticle(launch: () => Promise<RunningApp>, workspace: string): Promise<RunningApp> {
+  createWorkspace(workspace)
+  galleyDone('import', workspace, samplePagePath)
+  const app = await launch()
+  await createLibraryPage(app.page).open(title)
+  await expect(createArticlePage(app.page).status).toHaveText('已保存')
+  return app
+}
+
+export async function writeAtEnd(app: RunningApp, text: string): Promise<void> {
+  await createArticlePage(app.page).body.click()
+  await app.page.keyboard.press('Control+End')
+  await app.ime.write(text)
+}
+
+/** Another program changes the text in the file. */
+export function changeOutside(workspace: string, from: string, to: string): void {
+  const { path } = storedArticle(workspace, title)
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(path, text.replaceAll(from, to))
+}
+
+/** The window gets the person's attention, and looks at what happened meanwhile. */
+export async function comeBackToWindow(app: RunningApp): Promise<void> {
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.emit('focus')
+  })
+}
