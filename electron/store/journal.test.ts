@@ -28,6 +28,18 @@ test('gives back what was typed and the text that it was typed on', async () => 
   await later.clear(id)
 })
 
+test('gives back the saved text too that the writing was made from, while it is that one', async () => {
+  const { folder, journal } = newJournal()
+  const saved = { ...article, body: doc(paragraph('船还在')) }
+  journal.remember(saved, base)
+  value(await journal.write(article, base))
+  expect(await createJournal(folder).read(id)).toEqual({ at, base, baseText: saved, article })
+  value(await journal.write(article, 'b'.repeat(64)))
+  expect((await journal.read(id))?.baseText).toBe(null)
+  await journal.clear(id)
+  expect(readdirSync(folder)).toEqual([])
+})
+
 test('keeps the newest of many writes, and a clear after them clears', async () => {
   const { journal } = newJournal()
   const writes = Array.from({ length: 20 }, (_, readCount) => journal.write({ ...article, readCount }, base))

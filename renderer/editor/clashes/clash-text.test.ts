@@ -17,6 +17,7 @@ const clash = (fields: Partial<Clash>): Clash => ({
 
 it.each([
   ['a wording within its sentence', clash({ ours: '不错', before: '天气', after: '。' }), '天气不错。'],
+  ['the sentence where a side has nothing in it', clash({ ours: '', before: '天气', after: '。' }), '天气。'],
   ['nothing where a side has nothing', clash({ ours: null, before: '天气', after: '。' }), ''],
   ['a source by its name', clash({ ours: { name: '河边日报', url: null } }), '河边日报'],
   [
