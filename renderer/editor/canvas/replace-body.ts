@@ -2,8 +2,11 @@ import { closeHistory } from '@tiptap/pm/history'
 import type { Fragment, Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
-import type { Body } from '../../../shared/document/schema'
+import type { Body, DocumentNode } from '../../../shared/document/schema'
 import { diff } from '../../../shared/merge/diff'
+import type { Edge } from '../../../shared/merge/match-blocks'
+import { matchBlocks } from '../../../shared/merge/match-blocks'
+import { decidedKey } from '../suggestions/suggesting'
 
 /** What stands from `from` to `to` becomes `content`. */
 interface Replacement {
@@ -20,7 +23,8 @@ export function replaceBody(editor: Editor, body: Body): void {
   const { state, view } = editor
   const next = state.schema.nodeFromJSON(body)
   if (state.doc.eq(next)) return
-  view.dispatch(closeHistory(replaced(state.tr, next)))
+  // In suggestion mode too: what somebody else wrote is no suggestion of whoever sits here.
+  view.dispatch(closeHistory(replaced(state.tr, next)).setMeta(decidedKey, true))
   // What is typed next is another step.
   view.dispatch(closeHistory(view.state.tr))
 }
@@ -44,23 +48,46 @@ function replacementsOf(before: Node, after: Node, start: number): Replacement[]
     : blockReplacements(before, after, start)
 }
 
+/** Blocks that are the same block are changed inside; what stands between two such is replaced as a whole. */
 function blockReplacements(before: Node, after: Node, start: number): Replacement[] {
   const [old, young] = [childrenOf(before), childrenOf(after)]
-  return hunksOf(old.map(keyOf), young.map(keyOf)).flatMap((hunk) => {
-    const [gone, come] = [old.slice(hunk.from, hunk.to), young.slice(hunk.start, hunk.end)]
-    if (gone.length === come.length && gone.every((node, index) => isAlike(node, come[index])))
-      return gone.flatMap((node, index) => {
-        const position = start + sizeOf(old.slice(0, hunk.from + index))
-        return replacementsOf(node, come[index] ?? node, position + 1)
-      })
-    const from = start + sizeOf(old.slice(0, hunk.from))
-    const content = after.content.cut(sizeOf(young.slice(0, hunk.start)), sizeOf(young.slice(0, hunk.end)))
-    return [{ from, to: from + sizeOf(gone), content }]
-  })
+  const replacements: Replacement[] = []
+  const at = { old: 0, young: 0 }
+  const position = (index: number) => start + sizeOf(old.slice(0, index))
+  const replaceUntil = (oldEnd: number, youngEnd: number) => {
+    if (at.old === oldEnd && at.young === youngEnd) return
+    const begin = sizeOf(young.slice(0, at.young))
+    const content = after.content.cut(begin, begin + sizeOf(young.slice(at.young, youngEnd)))
+    replacements.push({ from: position(at.old), to: position(oldEnd), content })
+  }
+  for (const { base, side } of sameBlocks(old, young)) {
+    replaceUntil(base, side)
+    const [one, other] = [old[base], young[side]]
+    if (one && other && !one.eq(other)) replacements.push(...replacementsOf(one, other, position(base) + 1))
+    at.old = base + 1
+    at.young = side + 1
+  }
+  replaceUntil(old.length, young.length)
+  return replacements
 }
 
-const isAlike = (one: Node, other: Node | undefined) =>
-  other !== undefined && !one.isLeaf && one.sameMarkup(other)
+/** Pairs of blocks that are the same or became one another in place, in the order that both have. */
+function sameBlocks(old: readonly Node[], young: readonly Node[]): Edge[] {
+  const [nodes, others] = [old, young].map((all) => all.map((node) => node.toJSON() as DocumentNode))
+  const pairs: Edge[] = []
+  const edges = matchBlocks(nodes ?? [], others ?? []).sort(
+    (one, other) => one.base - other.base || one.side - other.side,
+  )
+  for (const { base, side } of edges) {
+    const last = pairs.at(-1)
+    const isLater = !last || (base > last.base && side > last.side)
+    if (isLater && isAlike(old[base], young[side])) pairs.push({ base, side })
+  }
+  return pairs
+}
+
+const isAlike = (one: Node | undefined, other: Node | undefined) =>
+  one !== undefined && other !== undefined && (one.isLeaf ? one.eq(other) : one.sameMarkup(other))
 
 /** A text block in units that are one position wide each. */
 function inlineReplacements(before: Node, after: Node, start: number): Replacement[] {

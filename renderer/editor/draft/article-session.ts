@@ -87,7 +87,7 @@ export function createArticleSession({ article, base, isChanged, ...start }: Ses
     isComposing: composing,
     baseText: () => baseText,
     atRest: async () => {
-      while (isComposing()) await rest.next()
+      while (isComposing() || rest.isFresh()) await rest.next()
     },
     adopt(disk, text) {
       draft.replace(text)
@@ -117,14 +117,24 @@ export function createArticleSession({ article, base, isChanged, ...start }: Ses
   }
 }
 
+// The last text of an input method, and what suggestion mode makes of it, arrive a moment after the composition.
+const settlesAfter = 60
+
 /** Those who wait for the end of a composition. */
 function createRest() {
   const waiting = new Set<() => void>()
+  let beganAt = -Infinity
+  const goOn = () => {
+    beganAt = -Infinity
+    for (const next of waiting) next()
+    waiting.clear()
+  }
   return {
+    isFresh: () => Date.now() - beganAt < settlesAfter,
     next: () => new Promise<void>((resolve) => void waiting.add(resolve)),
     begin() {
-      for (const goOn of waiting) goOn()
-      waiting.clear()
+      beganAt = Date.now()
+      setTimeout(goOn, settlesAfter)
     },
   }
 }
