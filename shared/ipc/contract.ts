@@ -14,7 +14,7 @@ import { preferencesSchema } from '../domain/settings'
 import { articleStatusSchema } from '../domain/status'
 import { articleSummarySchema } from '../domain/summary'
 import { tagSchema } from '../domain/tag'
-import { moveSchema, refusalSchema } from '../domain/workflow'
+import { moveSchema } from '../domain/workflow'
 import { wordListSchema } from '../domain/word-list'
 import { wordChangeSchema } from '../domain/word-list-changes'
 import { workspaceSchema } from '../domain/workspace'
@@ -23,6 +23,8 @@ import { pageLineSchema } from '../page-text/page-line'
 import type { Result } from '../result'
 import type { Request } from './channel'
 import { request } from './channel'
+import type { slotOfferSchema } from './opened-article'
+import { openedArticleSchema } from './opened-article'
 
 const nothing = z.null()
 const path = z.string().min(1).max(4096)
@@ -56,35 +58,7 @@ export type RecentWorkspace = z.infer<typeof recentWorkspaceSchema>
 export const fileProblemSchema = z.strictObject({ path: z.string(), error: appErrorSchema, at: z.string() })
 export type FileProblem = z.infer<typeof fileProblemSchema>
 
-/** A slot that waits, and the article with its title that has arrived. */
-export const slotOfferSchema = z.strictObject({ slot: idSchema, article: idSchema, title: z.string() })
 export type SlotOffer = z.infer<typeof slotOfferSchema>
-
-export const allowedMoveSchema = z.strictObject({ move: moveSchema, refusal: refusalSchema.nullable() })
-
-/** An article as it is opened: `base` names the working copy that was read, for the next save; `savedAt` is when its file was written. */
-export const openedArticleSchema = z.strictObject({
-  article: articleSchema,
-  base: hashSchema,
-  savedAt: momentSchema,
-  status: articleStatusSchema,
-  moves: z.array(allowedMoveSchema),
-  returned: z.strictObject({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
-  forks: z.number().int(),
-  offers: z.array(slotOfferSchema),
-  /**
-   * Writing that never reached the disk as a save; null when there is none or it equals the working copy. `baseText` is
-   * the text that it was written on, null where that is not known.
-   */
-  recovered: z
-    .strictObject({
-      article: articleSchema,
-      at: z.string(),
-      base: hashSchema.nullable(),
-      baseText: articleSchema.nullable(),
-    })
-    .nullable(),
-})
 export type OpenedArticle = z.infer<typeof openedArticleSchema>
 
 export const savedArticleSchema = z.strictObject({
