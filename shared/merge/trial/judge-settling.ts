@@ -58,7 +58,8 @@ function lostTexts(merged: Article, settled: Article, clashes: readonly Clash[])
 function isCut(tale: string, clashes: readonly Clash[]): boolean {
   const gone = clashes.filter((clash) => isGivenUp(clash) && ['removed', 'doubled'].includes(clash.kind))
   const texts = JSON.stringify(gone.flatMap(({ ours, theirs }) => [ours, theirs]))
-  return Array.from(tale.slice(1), (_character, at) => tale.slice(at, at + 2)).some((pair) =>
+  const told = `〔${tale}〕`
+  return Array.from(told.slice(1), (_character, at) => told.slice(at, at + 2)).some((pair) =>
     texts.includes(pair),
   )
 }
