@@ -36,7 +36,8 @@ export const ProblemsNote = ({ problems, folder, copies, onOpenArticle }: Proble
           </Button>
         }
       >
-        <strong>{t('problems.title', { count: rest.length + copies.length })}</strong>
+        {rest.length > 0 ? <strong>{t('problems.title', { count: rest.length })}</strong> : null}
+        {copies.length > 0 ? <strong> {t('problems.copies', { count: copies.length })}</strong> : null}
         {isOpen ? (
           <ul className={`g-text ${classes.problems}`}>
             {copies.map((copy) => (

@@ -84,6 +84,8 @@ export const library: Translated<typeof source> = {
     title_other: '{{count, number}} files could not be read',
     show: 'Show which',
     hide: 'Hide',
+    copies_one: '{{count, number}} copy of a synchroniser is not merged',
+    copies_other: '{{count, number}} copies of a synchroniser are not merged',
     copy: 'A synchroniser left a copy of “{{title}}” that is not merged: {{name}}',
   },
 }

@@ -69,6 +69,7 @@ export const library = {
     title_other: '有 {{count, number}} 个文件读不了',
     show: '看是哪些',
     hide: '收起',
+    copies_other: '有 {{count, number}} 份同步副本没有合并',
     copy: '《{{title}}》有一份同步副本没有合并：{{name}}',
   },
 } as const
