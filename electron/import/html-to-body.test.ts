@@ -323,17 +323,18 @@ test('tells what it left out', () => {
 })
 
 test('keeps the words of elements that stand too deep, and tells it', () => {
-  const { body, notes } = htmlToBody(`${'<div>'.repeat(1000)}深处${'</div>'.repeat(1000)}<p>末</p>`)
+  const { body, notes } = htmlToBody(`${'<div>'.repeat(500)}深处${'</div>'.repeat(500)}<p>末</p>`)
   expect({ body, notes }).toEqual({
     body: { type: 'doc', content: [p('深处'), p('末')] },
-    notes: [{ kind: 'loss', code: 'limit-reached', detail: '200 elements deep: 800', line: null }],
+    notes: [{ kind: 'loss', code: 'limit-reached', detail: '200 elements deep: 300', line: null }],
   })
 })
 
 test.each([
   ['too many characters', 'x'.repeat(11), '11 characters, at most 10'],
-  ['too many open elements', '<b>'.repeat(5000), 'more than 4000 elements deep'],
+  ['too many elements', '<br>'.repeat(200_001), 'more than 200000 elements'],
+  ['too many open elements', '<b>'.repeat(5000), 'more than 600 elements deep'],
 ])('refuses %s', (_, html, detail) => {
-  const limits = { depth: 200, articleCharacters: html.length > 20 ? 100_000 : 10 }
+  const limits = { depth: 200, articleCharacters: html.length > 20 ? 1_000_000 : 10 }
   expect(() => htmlToBody(html, { limits })).toThrow(`too-large: ${detail}`)
 })

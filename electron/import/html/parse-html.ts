@@ -3,8 +3,10 @@ import { DomHandler } from 'domhandler'
 import { Parser } from 'htmlparser2'
 import { ImportRefusal } from '../import-limits'
 
-/** Elements open at once that the parser is asked to remember; real pages have some dozens. */
-const mostOpen = 4000
+/** Elements open at once that the parser is asked to remember; browsers open 512, real pages have some dozens. */
+const mostOpen = 600
+/** Large pages have some ten thousand elements. */
+const mostElements = 200_000
 
 export interface ParsedHtml {
   nodes: ChildNode[]
@@ -15,10 +17,12 @@ export interface ParsedHtml {
 /** Parses HTML as browsers do. Elements below the limit of depth are opened no more, their words stay. */
 export function parseHtml(html: string, depthLimit: number): ParsedHtml {
   const tree = new DomHandler(undefined, { withStartIndices: true, withEndIndices: true })
-  let [depth, tooDeep] = [0, 0]
+  let [depth, tooDeep, elements] = [0, 0, 0]
   const parser = new Parser({
     onopentag(name, attributes, isImplied) {
       depth += 1
+      elements += 1
+      if (elements > mostElements) throw new ImportRefusal('too-large', `more than ${mostElements} elements`)
       if (depth > mostOpen) throw new ImportRefusal('too-large', `more than ${mostOpen} elements deep`)
       if (depth <= depthLimit) tree.onopentag(name, attributes)
       else tooDeep += isImplied ? 0 : 1
