@@ -27,7 +27,7 @@ const pairNames = [...noteNames, ...codeNames, 'caption', 'wp_caption', 'embed',
 
 const untouched = /<(pre|code|script|style)\b/giu
 const pair = new RegExp(`\\[(${pairNames})(\\s[^\\][]*)?\\]`, 'giu')
-const single = /(\[?)\[(gallery|video|audio|playlist)(\s[^\][]*?)?\s*\/?\](\]?)/giu
+const single = /(\[?)\[(gallery|video|audio|playlist)(\s[^\][]*|\/)?\](\]?)/giu
 
 /**
  * Puts what the known short codes stand for in their place: captions, galleries, players, code, notes. All others stay
@@ -152,10 +152,10 @@ function playerHtml(name: string, own: Attributes): string {
   return source === undefined ? '' : `<${name} src="${escaped(source)}"></${name}>`
 }
 
-const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gu
+const attribute = /(?<![\w-])([\w-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gu
 
 function parsed(text: string): Attributes {
-  const found = [...text.matchAll(attribute)]
+  const found = [...text.replace(/\/$/u, '').matchAll(attribute)]
   return Object.fromEntries(
     found.map(([, name = '', double, one, bare]) => [name.toLowerCase(), double ?? one ?? bare ?? '']),
   )
@@ -171,14 +171,15 @@ function unescaped(html: string): string {
   return html.replace(/\[(\[[a-z_-]+[^\][]*\](?:[^[]{0,2000}\[\/[a-z_-]+\])?)\]/gu, '$1')
 }
 
-const anyCode = /\[([a-z][a-z0-9_-]{2,})(\s[^\][<>]*)?\]/giu
+const anyCode = /\[([a-z][a-z0-9_-]{2,40})(\s[^\][<>]*)?\]/giu
 
 /** A word in brackets is a short code where it has attributes, an end, or a name that no sentence has. */
 function keptNotes(html: string): ImportNote[] {
   const counts = new Map<string, number>()
   betweenCode(html, (text) => {
+    const closed = new Set([...text.matchAll(/\[\/([a-z][\w-]{2,40})\]/giu)].map(([, name]) => name))
     for (const [, name = '', rest = ''] of text.matchAll(anyCode)) {
-      const isCode = rest.includes('=') || /[_-]/u.test(name) || text.includes(`[/${name}]`)
+      const isCode = rest.includes('=') || /[_-]/u.test(name) || closed.has(name)
       if (isCode) counts.set(name, (counts.get(name) ?? 0) + 1)
     }
     return text
