@@ -86,8 +86,8 @@ const DragMarks = ({ editor, drag: { range, place, pointer } }: { editor: Editor
   const name = nodes.length > 1 ? t('block.several', { count: nodes.length }) : text.slice(0, said)
   return (
     <Portal>
-      <div className={classes.cover} />
-      {place ? <div className={classes.line} style={place.line} data-drop-line /> : null}
+      <div className={classes.cover} aria-hidden />
+      {place ? <div className={classes.line} style={place.line} data-drop-line aria-hidden /> : null}
       {name ? (
         <div className={classes.chip} style={{ left: pointer.x + 14, top: pointer.y + 10 }}>
           {name}
