@@ -1,4 +1,4 @@
-import type { BrowserWindow, FileFilter } from 'electron'
+import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron'
 import { dialog, shell } from 'electron'
 import { attachmentExtensions } from '../../shared/domain/attachment'
 import { pictureExtensions } from '../../shared/domain/media'
@@ -37,6 +37,16 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
           { name: '*', extensions: ['*'] },
         ],
       ),
+    chooseImport: async (what) => {
+      const parent = window()
+      const options: OpenDialogOptions = {
+        properties: what === 'folder' ? ['openDirectory'] : ['openFile', 'multiSelections'],
+      }
+      const { canceled, filePaths } = await (parent
+        ? dialog.showOpenDialog(parent, options)
+        : dialog.showOpenDialog(options))
+      return canceled ? [] : filePaths
+    },
     choosePicture: () =>
       choose(['openFile'], [{ name: 'png, jpg, webp…', extensions: [...pictureExtensions, 'jpeg'] }]),
     chooseAttachment: () =>

@@ -11,6 +11,7 @@ import { runList } from './commands/list'
 import { runMove } from './commands/move'
 import { runShow } from './commands/show'
 import { runTick } from './commands/tick'
+import { runUndoImport } from './commands/undo-import'
 import { runVerify } from './commands/verify'
 import { assignableFields } from './edit-field'
 import type { Ending } from './outcome'
@@ -123,10 +124,14 @@ function addArticleCommands(galley: Command, perform: Perform, signal: AbortSign
     .option('--as <person>', 'who imports: a name or an id')
     .option('--dry-run', 'say what an import would do, and write nothing')
     .option('--format <format>', `read everything as ${importFormats.join(', ')}`)
+    .option('--report <file>', 'write a report to keep: .html for people, else JSON')
     .option('--map <file>', 'JSON that says how columns, tags, authors and states are called here')
     .action((folder, paths, options) =>
       perform(options.json, () => runImport(folder, paths, options, signal)),
     )
+  subcommand(galley, 'undo-import <workspace> <import>', 'take an import back as a whole')
+    .option('--as <person>', 'who takes it back: a name or an id')
+    .action((folder, id, options) => perform(options.json, () => runUndoImport(folder, id, options)))
   subcommand(galley, 'list <workspace>', 'list articles, the newest change first')
     .option('--state <state>', states.join(', '))
     .option('--column <column>', 'an id, a name or a path such as 生活百科/健康; those below it too')

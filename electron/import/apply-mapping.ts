@@ -3,7 +3,8 @@ import { normalizeForMatch } from '../../shared/text/tokenize'
 import type { FoundArticle } from './found-article'
 
 export interface MappedArticle {
-  found: FoundArticle
+  author: string
+  /** From the top of the tree down; empty for none. */
   column: string[]
   tags: string[]
   target: TargetState
@@ -19,7 +20,7 @@ export function applyMapping(found: FoundArticle, mapping: ImportMapping): Mappe
   })
   const author = mapping.authors.find(({ from }) => from === found.author)?.to ?? found.author
   return {
-    found: { ...found, author },
+    author,
     column,
     tags: unique([...tags, ...others.map((path) => path.at(-1) ?? '')]),
     target: mapping.states[found.state],

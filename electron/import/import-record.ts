@@ -61,6 +61,35 @@ export function addNotes(
   record.notes.push(...notes.map((note) => ({ source, place, note })))
 }
 
+/**
+ * The record with what an import made that was cut off before it could say so: its articles name it as their origin.
+ * One that ended is given back as it is.
+ */
+export async function wholeRecord(store: WorkspaceStore, record: ImportRecord): Promise<ImportRecord> {
+  if (record.finishedAt !== null) return record
+  const whole = { ...record, created: [...record.created], updated: [...record.updated] }
+  for (const { article, origin, deleted } of store.summaries.origins()) {
+    if (origin.import !== record.id || deleted) continue
+    const stored = await store.articles.load(article)
+    if (!stored.ok) continue
+    const { title } = stored.value.article
+    const item = { source: origin.name, place: '', article, title, format: origin.kind }
+    const before = await textBefore(store, article)
+    if (before === null) whole.created.push(item)
+    else whole.updated.push({ ...item, before, after: stored.value.base })
+  }
+  return whole
+}
+
+/** The revision that the last import of an article followed on; null for the first import. */
+async function textBefore(store: WorkspaceStore, article: string): Promise<string | null> {
+  const imports = (await store.decisions.list(article)).filter(({ decision }) => decision.kind === 'import')
+  const hash = imports.at(-1)?.decision.revision
+  if (imports.length < 2 || !hash) return null
+  const revision = await store.history.load(article, hash)
+  return revision.ok ? (revision.value.parents[0] ?? null) : null
+}
+
 /** The lines of the record that a verdict comes to when it is carried out. */
 export function noteVerdict(record: ImportRecord, verdict: Verdict): void {
   if (verdict.kind === 'refuse') {
@@ -75,6 +104,6 @@ export function noteVerdict(record: ImportRecord, verdict: Verdict): void {
   const item = { source, place, article: verdict.article.id, title: verdict.article.title, format }
   if (verdict.kind === 'create') record.created.push(item)
   // No revision has the text from before yet.
-  else record.updated.push({ ...item, before: verdict.base })
+  else record.updated.push({ ...item, before: verdict.base, after: verdict.base })
   addNotes(record, verdict.at, verdict.notes)
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ImportFormat } from '../../shared/imports/format'
 import type { ImportMapping } from '../../shared/imports/mapping'
 import { identityMapping } from '../../shared/imports/mapping'
@@ -7,17 +8,20 @@ import { success } from '../../shared/result'
 import { sha256 } from '../store/canonical'
 import { pictureTypeOf } from '../store/picture-type'
 import { beginRecord, newRecord, noteVerdict } from './import-record'
+import type { FormatReader } from './format-reader'
+import type { FileMemory } from './file-memory'
+import { createFileMemory } from './file-memory'
 import type { ImportServices } from './import-services'
 import type { ImportLimits } from './import-limits'
 import { defaultLimits } from './import-limits'
 import type { Judging } from './judge'
-import { judge, notWritable } from './judge'
+import { hashOfFound, judge, notWritable } from './judge'
 import { judgeNative } from './judge-native'
 import { createKnownOrigins } from './known-origins'
 import type { PutPicture } from './place-pictures'
 import type { ReadItem, ReadProgress } from './read-sources'
 import { readSources } from './read-sources'
-import { readers } from './readers'
+import { readers as allReaders } from './readers'
 import { openSources } from './sources/open-sources'
 import type { SourceTree } from './sources/source-tree'
 import { createTaxonomyNames } from './taxonomy-names'
@@ -31,6 +35,8 @@ export interface ImportOptions {
   /** The one format that everything is read as. */
   format?: ImportFormat
   limits?: ImportLimits
+  /** All that the program has, where none are named. */
+  readers?: readonly FormatReader[]
 }
 
 export interface ImportControl {
@@ -69,7 +75,7 @@ async function runRecorded(
   record: ImportRecord,
 ): Promise<Result<ImportRecord>> {
   const { store } = services
-  const judging = createJudging(services, run.options, record.id, false)
+  const judging = await createJudging(services, run.options, record.id, false)
   const writer = createVerdictWriter(services, record)
   const walked = await eachVerdict(judging, run, async (verdict) => {
     await run.control.gate?.()
@@ -86,6 +92,7 @@ async function runRecorded(
   record.canceled = run.control.signal?.aborted ?? false
   record.finishedAt = store.now().toISOString()
   const saved = await store.imports.save(record)
+  await judging.memory.save()
   if (!saved.ok) return saved
   const { created, updated, skipped, refused } = record
   const details = {
@@ -121,12 +128,42 @@ export async function tryImport(
   return withSources(options, async (trees) => {
     const { by, mapping = identityMapping } = options
     const { id } = newRecord(services.store, { by, sources: [], mapping })
-    const judging = createJudging(services, options, id, true)
+    const judging = await createJudging(services, options, id, true)
     return eachVerdict(judging, { trees, options, control }, async (verdict) => {
       await control.gate?.()
       onVerdict(verdict)
       return success(null)
     })
+  })
+}
+
+/** What an import would make of one item of one file, by its number in it; null where there is none. */
+export async function tryOne(
+  services: ImportServices,
+  options: ImportOptions,
+  source: string,
+  number: number,
+): Promise<Result<Verdict | null>> {
+  return withSources(options, async (trees) => {
+    const judging = await createJudging(services, options, services.store.newId(), true)
+    const stop = new AbortController()
+    const only = trees.map((tree) => ({
+      ...tree,
+      files: tree.files.filter(({ name }) => name === source),
+      refused: tree.refused.filter(({ name }) => name === source),
+    }))
+    const run: Run = { trees: only, options, control: { signal: stop.signal } }
+    let at = 0
+    let wanted: Verdict | null = null
+    const tried = await eachVerdict(judging, run, async (verdict) => {
+      if (at === number) {
+        wanted = verdict
+        stop.abort()
+      }
+      at += 1
+      return success(null)
+    })
+    return tried.ok ? success(wanted) : tried
   })
 }
 
@@ -139,25 +176,27 @@ async function withSources<T>(options: ImportOptions, use: (trees: SourceTree[])
   }
 }
 
-type RunJudging = Judging & { isDry: boolean }
+type RunJudging = Judging & { isDry: boolean; memory: FileMemory }
 
-function createJudging(
+async function createJudging(
   { store, addPicture }: ImportServices,
   options: ImportOptions,
   id: string,
   isDry: boolean,
-): RunJudging {
+): Promise<RunJudging> {
   const put: PutPicture = async (bytes, name) => {
     const added = await addPicture(bytes, name)
     return added.ok ? success(added.value.sha256) : added
   }
+  const known = createKnownOrigins(store)
   return {
     store,
     id,
     isDry,
+    memory: await createFileMemory(store, known, id),
     mapping: options.mapping ?? identityMapping,
     limits: options.limits ?? defaultLimits,
-    known: createKnownOrigins(store),
+    known,
     taxonomy: createTaxonomyNames(store, isDry),
     putPicture: isDry ? lookAtPicture : put,
     met: new Set(),
@@ -179,15 +218,25 @@ async function eachVerdict(
   const timeZone = judging.store.workspace().timeZone
   const context = { limits: judging.limits, timeZone, ...(signal ? { signal } : {}) }
   const format = options.format === undefined ? {} : { format: options.format }
-  const reading = { readers, context, ...format, ...(onProgress ? { onFile: onProgress } : {}) }
+  const { readers = allReaders } = options
+  const { recall } = judging.memory
+  const reading = { readers, context, recall, ...format, ...(onProgress ? { onFile: onProgress } : {}) }
   const keys = new Map<string, number>()
+  let yieldedAt = Date.now()
   for await (const item of readSources(trees, reading)) {
-    const verdict = await verdictOn(judging, withOwnKey(item, keys))
+    const own = withOwnKey(item, keys)
+    const verdict = await verdictOn(judging, own)
     if (!verdict.ok) return verdict
+    noteFile(judging, own, verdict.value)
     if (verdict.value.kind === 'create') remember(judging, verdict.value)
     const used = await use(verdict.value)
     if (!used.ok) return used
     if (signal?.aborted) break
+    // An item may need no disk at all: whoever waits for the process gets a turn.
+    if (Date.now() - yieldedAt > 12) {
+      await setImmediate()
+      yieldedAt = Date.now()
+    }
   }
   return success(null)
 }
@@ -195,13 +244,29 @@ async function eachVerdict(
 async function verdictOn(judging: RunJudging, item: ReadItem): Promise<Result<Verdict>> {
   if (item.kind === 'article') return judge(judging, item)
   if (item.kind === 'native') return judgeNative(judging, item)
+  if (item.kind === 'recalled') {
+    const { source, place, format, article } = item
+    const why = format === 'page' ? ('same-bytes' as const) : ('same' as const)
+    const title = judging.store.summaries.get(article)?.title ?? ''
+    return success({ kind: 'skip', at: { source, place, format }, title, article, why })
+  }
   const { refusal, format } = item
   const at = format === null ? null : { source: refusal.source, place: refusal.place, format }
   return success({ kind: 'refuse', at, title: '', refusal })
 }
 
+function noteFile({ memory }: RunJudging, item: ReadItem, verdict: Verdict): void {
+  if (item.kind === 'refused' && item.file) memory.note(item.file, verdict, '', null)
+  if (item.kind === 'article' && item.file)
+    memory.note(item.file, verdict, item.article.key, hashOfFound(item.article))
+}
+
 /** Two items of one origin may have one key: the second is another article, in the next import as well. */
 function withOwnKey(item: ReadItem, keys: Map<string, number>): ReadItem {
+  if (item.kind === 'recalled' && item.key !== '') {
+    const [, key = item.key, number = '1'] = /^(.*)#(\d+)$/s.exec(item.key) ?? []
+    keys.set(`${item.format}\n${key}`, Number(number))
+  }
   if (item.kind !== 'article' || item.article.key === '') return item
   const name = `${item.format}\n${item.article.key}`
   const count = (keys.get(name) ?? 0) + 1

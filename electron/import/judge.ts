@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
 import { sha256 } from '../store/canonical'
 import type { StoredArticle, WorkspaceStore } from '../store/store'
+import { broughtBy } from './brought-text'
 import type { FoundArticle } from './found-article'
 import type { ImportLimits } from './import-limits'
 import { ImportRefusal } from './import-limits'
@@ -84,15 +85,15 @@ function originOf({ id }: Judging, { source, format, article: found }: FoundItem
     kind: format,
     name: safeName(basename(source)),
     publication: found.publication,
-    sha256: found.sha256 ?? hashFound(found),
+    sha256: hashOfFound(found),
     ...(found.key === '' ? {} : { key: found.key }),
     import: id,
   }
 }
 
 /** Of all that is compared with the next import: where it stood and what was concluded are not part of it. */
-function hashFound({ key: _key, place: _place, notes: _notes, ...content }: FoundArticle): string {
-  return sha256(JSON.stringify(content))
+export function hashOfFound({ key: _key, place: _place, notes: _notes, ...content }: FoundArticle): string {
+  return content.sha256 ?? sha256(JSON.stringify(content))
 }
 
 /** The text is here, its decision is not: what was begun is brought to its end. */
@@ -123,7 +124,7 @@ async function change(
 ): Promise<Result<Verdict>> {
   const stored = await judging.store.articles.load(id)
   if (!stored.ok) return stored
-  const base = await broughtBefore(judging.store, id)
+  const base = (await broughtBy(judging.store, stored.value.article))?.article
   const refuse = (detail: string): Result<Verdict> => {
     const refusal = { source: at.source, place: at.place, why: 'clash' as const, detail, line: null }
     return success({ kind: 'refuse', at, title: prepared.found.title, refusal })
@@ -143,14 +144,6 @@ function merge(base: Article, { article: ours }: StoredArticle, theirs: Article)
   const { origin } = theirs
   const merged = mergeArticle({ ...base, origin }, { ...ours, origin }, theirs)
   return { article: merged.article, clashes: merged.clashes.map(({ path }) => path.join('.')) }
-}
-
-/** The text that the last import of this article brought. */
-export async function broughtBefore(store: WorkspaceStore, id: string): Promise<Article | null> {
-  const imported = (await store.decisions.list(id)).findLast(({ decision }) => decision.kind === 'import')
-  const hash = imported?.decision.revision
-  const revision = hash ? await store.history.load(id, hash) : null
-  return revision?.ok ? revision.value.article : null
 }
 
 interface Building {
@@ -180,7 +173,17 @@ async function build(
     tags.push(tag.value)
   }
   const placed = await placePictures(found.body, item.findPicture, putPicture)
-  const parts = { id, found, body: placed.body, column: column.value, tags: tags.sort(), origin, before }
+  const { author } = prepared
+  const parts = {
+    id,
+    found,
+    author,
+    body: placed.body,
+    column: column.value,
+    tags: tags.sort(),
+    origin,
+    before,
+  }
   const article = toArticle({ ...parts, newId: store.newId })
   return success({ article, notes: [...prepared.notes, ...placed.notes], pictures: placed.counts })
 }

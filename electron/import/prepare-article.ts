@@ -2,21 +2,19 @@ import { basename, extname } from 'node:path'
 import { toNormalForm } from '../../shared/document/normal-form'
 import type { DocumentNode } from '../../shared/document/schema'
 import { documentText, textBlocksOf, nodeText } from '../../shared/document/walk'
-import type { ImportMapping, TargetState } from '../../shared/imports/mapping'
+import type { ImportMapping } from '../../shared/imports/mapping'
 import type { ImportNote } from '../../shared/imports/note'
 import type { FoundArticle } from './found-article'
+import type { MappedArticle } from './apply-mapping'
 import { applyMapping } from './apply-mapping'
 import type { ImportLimits } from './import-limits'
 import { ImportRefusal } from './import-limits'
 import { withoutControls } from './without-controls'
 
 /** An article as it may go in: within the limits, clean, with a title, and under the names that it has here. */
-export interface PreparedArticle {
+export interface PreparedArticle extends MappedArticle {
+  /** Under the names that the source has. */
   found: FoundArticle
-  /** Empty for none. */
-  column: string[]
-  tags: string[]
-  target: TargetState
   notes: ImportNote[]
 }
 
@@ -33,14 +31,18 @@ export function prepareArticle(
     throw new ImportRefusal('too-large', `${length} characters; the limit is ${limits.articleCharacters}`)
   const titled = withTitle(clean, source)
   const slugged = withSlug(titled.found)
-  const { found, ...mapped } = applyMapping(slugged.found, mapping)
+  const { found } = slugged
   const controls: ImportNote[] = removed.map((detail) => ({
     kind: 'loss',
     code: 'control-characters-removed',
     detail,
     line: null,
   }))
-  return { found, ...mapped, notes: [...found.notes, ...controls, ...titled.notes, ...slugged.notes] }
+  return {
+    found,
+    ...applyMapping(found, mapping),
+    notes: [...found.notes, ...controls, ...titled.notes, ...slugged.notes],
+  }
 }
 
 /** Without recursion, since what is too deep for us may be too deep for the stack. */

@@ -2,21 +2,45 @@ import { extname } from 'node:path'
 import type { ImportFormat } from '../../shared/imports/format'
 import type { NativeArticle } from '../../shared/domain/native-article'
 import type { RefusedItem } from '../../shared/imports/record'
+import { sha256 } from '../store/canonical'
 import { binaryKind } from './binary-kind'
 import { decodeText } from './decode'
 import type { FormatReader, ReadContext } from './format-reader'
 import type { FoundArticle } from './found-article'
 import { ImportRefusal } from './import-limits'
-import { headBytes, readHead, recognise } from './recognise'
+import { headOf, readHead, recognise } from './recognise'
 import type { SourceTree, TreeFile } from './sources/source-tree'
-import { countBytes, withHead } from './sources/watched-file'
+import { countBytes, withBytes } from './sources/watched-file'
 
 /** The bytes of a picture that a text names, from the file itself or from beside it; null where it is not there. */
 export type FindPicture = (name: string) => Promise<Uint8Array | null>
 
+/** A file by its name in what was chosen, and by its bytes. */
+export interface FileName {
+  key: string
+  sha256: string
+}
+
+export interface RecalledItem {
+  format: ImportFormat
+  key: string
+  sha256: string
+  place: string
+  article: string
+}
+
 /** What reading gives, one after the other, with the file that it is from. */
 export type ReadItem =
-  | { kind: 'article'; source: string; format: ImportFormat; article: FoundArticle; findPicture: FindPicture }
+  | {
+      kind: 'article'
+      source: string
+      format: ImportFormat
+      article: FoundArticle
+      findPicture: FindPicture
+      file: FileName | null
+    }
+  /** The bytes were read before, and this is in the workspace as it is there. */
+  | ({ kind: 'recalled'; source: string } & RecalledItem)
   | {
       kind: 'native'
       source: string
@@ -25,7 +49,7 @@ export type ReadItem =
       native: NativeArticle
       findPicture: FindPicture
     }
-  | { kind: 'refused'; format: ImportFormat | null; refusal: RefusedItem }
+  | { kind: 'refused'; format: ImportFormat | null; refusal: RefusedItem; file: FileName | null }
 
 export interface ReadProgress {
   /** Files that are done, and all of them. */
@@ -42,7 +66,11 @@ export interface Reading {
   /** The one reader to use, whatever the content looks like. */
   format?: ImportFormat
   onFile?: (progress: ReadProgress) => void
+  recall?: (file: FileName) => RecalledItem[] | null
 }
+
+/** A file up to this size is read in one, so that its bytes can be compared with those of the last import. */
+const bytesInOne = 4 * 1024 * 1024
 
 const pictureKinds = /^(?:PNG|JPEG|GIF|WebP)/
 
@@ -86,8 +114,16 @@ export async function* readSources(trees: readonly SourceTree[], reading: Readin
 async function* readFile(file: TreeFile, reading: Reading, shown: Set<string>): AsyncGenerator<ReadItem> {
   const { name } = file
   let format: ImportFormat | null = null
+  let known: FileName | null = null
   try {
-    const head = await readHead(file)
+    const bytes = file.size <= bytesInOne ? await file.bytes() : null
+    known = bytes && { key: file.key, sha256: sha256(bytes) }
+    const recalled = known && reading.recall?.(known)
+    if (recalled) {
+      for (const item of recalled) yield { kind: 'recalled', source: name, ...item }
+      return
+    }
+    const head = bytes ? headOf(file, bytes) : await readHead(file)
     if (head.bytes.length === 0) throw new ImportRefusal('empty', '')
     const chosen = reading.readers.filter((each) => each.format === reading.format)
     const reader = recognise(head, reading.readers) ?? chosen[0] ?? null
@@ -96,7 +132,7 @@ async function* readFile(file: TreeFile, reading: Reading, shown: Set<string>): 
     format = used.format
     const inside = new Map<string, Uint8Array>()
     const findPicture = pictureFinder(file, inside, shown)
-    const whole = file.size <= headBytes ? withHead(file, head.bytes) : file
+    const whole = bytes ? withBytes(file, bytes) : file
     for await (const found of used.read(whole, reading.context)) {
       const item = { source: name, format, findPicture }
       if (found.kind === 'picture') inside.set(found.name, found.bytes)
@@ -104,13 +140,18 @@ async function* readFile(file: TreeFile, reading: Reading, shown: Set<string>): 
         yield { kind: 'native', ...item, place: found.place, native: found.native }
       else if (found.kind === 'article') {
         const article = { ...found.article, key: keyIn(file, found.article) }
-        yield { kind: 'article', ...item, article }
-      } else yield refusedItem(name, found.place, new ImportRefusal('malformed', found.reason), format)
+        yield { kind: 'article', ...item, article, file: known }
+      } else yield refusedItem(name, found.place, new ImportRefusal('malformed', found.reason), format, known)
     }
   } catch (error) {
-    if (!(error instanceof ImportRefusal)) throw error
-    yield refusedItem(name, '', error, format)
+    yield refusedItem(name, '', toRefusal(error), format, known)
   }
+}
+
+/** A reader that trips over a file must not end the import of all the others; the report says what it said. */
+function toRefusal(error: unknown): ImportRefusal {
+  if (error instanceof ImportRefusal) return error
+  return new ImportRefusal('malformed', error instanceof Error ? error.message : String(error))
 }
 
 /** A key that is a path begins in what was chosen, so that the same folder gives the same key from anywhere. */
@@ -151,6 +192,7 @@ function refusedItem(
   place: string,
   { why, detail, line }: ImportRefusal,
   format: ImportFormat | null = null,
+  file: FileName | null = null,
 ): ReadItem {
-  return { kind: 'refused', format, refusal: { source, place, why, detail, line } }
+  return { kind: 'refused', format, refusal: { source, place, why, detail, line }, file }
 }

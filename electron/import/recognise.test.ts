@@ -19,6 +19,9 @@ const table: [string, string, string | null][] = [
   ['a.json', '{"format":"galley/native-article","version":1}', 'native'],
   ['a.dat', '{ "format": "galley/native-article" }', 'native'],
   ['other.json', '{"name":"x"}', 'native'],
+  ['a.txt', '---\ntitle: 早市\n---\n\n天亮了。', 'markdown'],
+  ['a.md', '# 早市\n\n天亮了。', 'markdown'],
+  ['a.txt', '<rss xmlns:wp="http://wordpress.org/export/1.2/">', 'wordpress'],
   ['style.css', 'body { color: red }', null],
 ]
 

@@ -1,5 +1,5 @@
 import { binaryKind } from './binary-kind'
-import { decodeText } from './decode'
+import { encodingOf } from './encoding'
 import type { FormatReader, Head, SourceFile } from './format-reader'
 
 export const headBytes = 64 * 1024
@@ -13,19 +13,20 @@ export async function readHead(file: SourceFile): Promise<Head> {
     length += chunk.length
     if (length >= headBytes) break
   }
-  const bytes = Buffer.concat(parts).subarray(0, headBytes)
+  return headOf(file, Buffer.concat(parts))
+}
+
+/** The same of bytes that were read already. */
+export function headOf(file: SourceFile, whole: Uint8Array): Head {
+  const bytes = whole.subarray(0, headBytes)
   return { name: file.name, bytes, text: textOf(bytes, file.size > bytes.length) }
 }
 
-/** A cut may go through a character, so that up to three bytes are left out at the end. */
+/** A cut may go through a character, which then is left out. */
 function textOf(bytes: Uint8Array, isCut: boolean): string | null {
-  if (binaryKind(bytes) !== null) return null
-  for (let left = 0; left <= (isCut ? 3 : 0); left += 1) {
-    const decoded = decodeText(bytes.subarray(0, bytes.length - left), '')
-    if (decoded.ok) return decoded.value.text
-    if (decoded.error.kind === 'import-refused' && decoded.error.why === 'empty') return ''
-  }
-  return null
+  const encoding = encodingOf(bytes, !isCut)
+  if (!encoding || (encoding.name !== 'UTF-16' && binaryKind(bytes) !== null)) return null
+  return new TextDecoder(encoding.label).decode(bytes).replace(/\ufffd+$/u, '')
 }
 
 /** The reader that is surest of a file; null where none knows it. */

@@ -6,6 +6,7 @@ import type { FoundArticle, FoundBody } from './found-article'
 export interface ArticleParts {
   id: string
   found: FoundArticle
+  author: string
   body: FoundBody
   column: string | null
   tags: string[]
@@ -16,8 +17,18 @@ export interface ArticleParts {
 }
 
 /** The article that was found, as the workspace stores it. */
-export function toArticle({ id, found, body, column, tags, origin, before, newId }: ArticleParts): Article {
-  const { title, alternativeTitle, slug, author, source, readCount, summary } = found
+export function toArticle({
+  id,
+  found,
+  author,
+  body,
+  column,
+  tags,
+  origin,
+  before,
+  newId,
+}: ArticleParts): Article {
+  const { title, alternativeTitle, slug, source, readCount, summary } = found
   return createArticle(id, {
     title,
     alternativeTitle,

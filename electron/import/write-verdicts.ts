@@ -4,6 +4,7 @@ import type { ImportNote } from '../../shared/imports/note'
 import type { ImportRecord } from '../../shared/imports/record'
 import type { Result } from '../../shared/result'
 import { success } from '../../shared/result'
+import { articleHash } from '../store/article-hash'
 import type { WorkspaceStore } from '../store/store'
 import { addComments } from './add-comments'
 import { addNotes } from './import-record'
@@ -150,7 +151,8 @@ async function completeUpdated(
   const before = revision?.ok ? revision.value.parents[0] : undefined
   if (before === undefined) return success(null)
   const { source, place, format } = at
-  record.updated.push({ source, place, article: article.id, title: article.title, format, before })
+  const item = { source, place, article: article.id, title: article.title, format }
+  record.updated.push({ ...item, before, after: articleHash(article) })
   addNotes(record, at, notes)
   return success(null)
 }
@@ -172,14 +174,8 @@ async function update(
   const decided = await decide(store, record, article.id, revision.value, at.source)
   if (!decided.ok) return decided
   const { source, place, format } = at
-  record.updated.push({
-    source,
-    place,
-    article: article.id,
-    title: article.title,
-    format,
-    before: kept.value,
-  })
+  const item = { source, place, article: article.id, title: article.title, format }
+  record.updated.push({ ...item, before: kept.value, after: saved.value.base })
   addNotes(record, at, notes)
   return success(null)
 }

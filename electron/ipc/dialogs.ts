@@ -2,6 +2,8 @@
 export interface Dialogs {
   chooseFolder(purpose: 'open' | 'create'): Promise<string | null>
   choosePageFile(): Promise<string | null>
+  /** Empty when the person gives up. */
+  chooseImport(what: 'files' | 'folder'): Promise<string[]>
   choosePicture(): Promise<string | null>
   chooseAttachment(): Promise<string | null>
   /** Where a copy of this name shall go. */

@@ -6,13 +6,15 @@ import { failure, success } from '../../shared/result'
 import type { Canonical } from './canonical'
 import { toCanonical } from './canonical'
 import { importFormat } from './formats'
+import { createImportedFiles } from './imported-files'
 import { createJsonFile } from './json-file'
 import type { ImportStore } from './store'
 import type { StoreContext } from './store-context'
 import { loadFile, pathIn } from './store-context'
 
-export function createImportStore(context: StoreContext): ImportStore {
+export function createImportStore(context: StoreContext, program: string): ImportStore {
   return {
+    files: createImportedFiles(context, program),
     list: async () => {
       const names = await readdir(pathIn(context, 'imports')).catch(() => [])
       const ids = names.map((name) => name.replace(/\.json$/, '')).filter(isId)

@@ -16,6 +16,7 @@ import type { Tag } from '../../shared/domain/tag'
 import type { WordList } from '../../shared/domain/word-list'
 import type { WordChange } from '../../shared/domain/word-list-changes'
 import type { Workspace } from '../../shared/domain/workspace'
+import type { ImportedFiles } from './imported-files'
 
 /** What the services see of a workspace folder. The store is the only writer of it. */
 export interface WorkspaceStore {
@@ -145,6 +146,7 @@ export interface ImportStore {
   list(): Promise<ImportRecord[]>
   load(id: string): Promise<Result<ImportRecord>>
   save(record: ImportRecord): Promise<Result<ImportRecord>>
+  readonly files: ImportedFiles
 }
 
 export interface MediaStore {

@@ -143,7 +143,7 @@ async function buildStore({ folder, workspace, access, now, options }: Parts): P
     people,
     media: createMediaStore(context),
     summaries,
-    imports: createImportStore(context),
+    imports: createImportStore(context, options.version),
     deskLog: createDeskLog(context, options.device),
     problems: context.quarantine.problems,
     conflictCopies: {

@@ -35,6 +35,8 @@ export const createdItemSchema = z.strictObject({
 export const updatedItemSchema = createdItemSchema.extend({
   /** The text from before, as a revision; what undoing goes back to. */
   before: hashSchema,
+  /** The SHA-256 of the text as it was stored then: with another one, somebody has worked on it since. */
+  after: hashSchema,
 })
 export const skippedItemSchema = z.strictObject({
   ...where,
@@ -53,7 +55,7 @@ export const notedItemSchema = z.strictObject({ ...where, note: importNoteSchema
 export const keptItemSchema = z.strictObject({
   article: idSchema,
   title: z.string(),
-  why: z.enum(['touched', 'published', 'not-allowed', 'gone']),
+  why: z.enum(['touched', 'withdrawn', 'not-allowed', 'gone']),
 })
 
 /** One import, `imports/<id>.json`: what it was told, what it did, and what became of it. */
@@ -87,3 +89,44 @@ export type SkippedItem = z.infer<typeof skippedItemSchema>
 export type RefusedItem = z.infer<typeof refusedItemSchema>
 export type NotedItem = z.infer<typeof notedItemSchema>
 export type KeptItem = z.infer<typeof keptItemSchema>
+
+/** One line of the list of imports: a record without its lines. */
+export const importEntrySchema = z.strictObject({
+  ...importRecordSchema.pick({
+    id: true,
+    by: true,
+    startedAt: true,
+    finishedAt: true,
+    sources: true,
+    canceled: true,
+  }).shape,
+  created: z.number().int(),
+  updated: z.number().int(),
+  skipped: z.number().int(),
+  refused: z.number().int(),
+  losses: z.number().int(),
+  guesses: z.number().int(),
+  /** When it was taken back, and how many articles stayed. */
+  undone: z.strictObject({ at: momentSchema, kept: z.number().int() }).nullable(),
+})
+export type ImportEntry = z.infer<typeof importEntrySchema>
+
+export function toImportEntry(record: ImportRecord): ImportEntry {
+  const { id, by, startedAt, finishedAt, sources, canceled, undone } = record
+  const notes = (kind: 'loss' | 'guess') => record.notes.filter(({ note }) => note.kind === kind).length
+  return {
+    id,
+    by,
+    startedAt,
+    finishedAt,
+    sources,
+    canceled,
+    created: record.created.length,
+    updated: record.updated.length,
+    skipped: record.skipped.length,
+    refused: record.refused.length,
+    losses: notes('loss'),
+    guesses: notes('guess'),
+    undone: undone ? { at: undone.at, kept: undone.kept.length } : null,
+  }
+}

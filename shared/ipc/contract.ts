@@ -19,12 +19,15 @@ import { wordListSchema } from '../domain/word-list'
 import { wordChangeSchema } from '../domain/word-list-changes'
 import { workspaceSchema } from '../domain/workspace'
 import { appErrorSchema, lockHolderSchema } from '../errors'
+import { importPlanSchema } from '../imports/plan'
+import { importEntrySchema, keptItemSchema } from '../imports/record'
 import { pageLineSchema } from '../page-text/page-line'
 import type { Result } from '../result'
 import type { Request } from './channel'
 import { request } from './channel'
 import type { slotOfferSchema } from './opened-article'
 import { openedArticleSchema } from './opened-article'
+import { importRequests } from './import-requests'
 
 const nothing = z.null()
 const path = z.string().min(1).max(4096)
@@ -317,6 +320,8 @@ export const requests = {
     z.strictObject({ id: idSchema, title: z.string() }),
   ),
 
+  ...importRequests,
+
   'bundle:choose-target': request(z.strictObject({ form: z.enum(['folder', 'zip']) }), z.string().nullable()),
   'bundle:choose-bundle': request(z.strictObject({ form: z.enum(['folder', 'zip']) }), z.string().nullable()),
   'bundle:preview': request(
@@ -345,6 +350,13 @@ export type Output<C extends Channel> = z.output<(typeof requests)[C]['output']>
 export type Handlers = { [C in Channel]: (input: Parsed<C>) => Promise<Result<Output<C>>> }
 
 export const jobResultSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('import-planned'), plan: importPlanSchema }),
+  z.strictObject({ kind: z.literal('import-finished'), entry: importEntrySchema }),
+  z.strictObject({
+    kind: z.literal('import-undone'),
+    entry: importEntrySchema,
+    kept: z.array(keptItemSchema),
+  }),
   z.strictObject({ kind: z.literal('bundle-built'), report: bundleReportSchema }),
   z.strictObject({
     kind: z.literal('bundle-verified'),

@@ -1,14 +1,18 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { ImportFormat } from '../../../shared/imports/format'
 import { importFormats } from '../../../shared/imports/format'
 import type { ImportMapping } from '../../../shared/imports/mapping'
 import { identityMapping, importMappingSchema } from '../../../shared/imports/mapping'
-import { success } from '../../../shared/result'
+import type { ImportRecord } from '../../../shared/imports/record'
+import type { Result } from '../../../shared/result'
+import { failure, success } from '../../../shared/result'
 import { toReport } from '../../import/import-report'
 import type { ImportReport } from '../../import/import-report'
 import { runImport as runWholeImport, tryRecord } from '../../import/import-run'
 import type { ReadProgress } from '../../import/read-sources'
+import type { Around } from '../../import/report-page'
+import { reportPage } from '../../import/report-page'
 import { createReview } from '../../review/review'
 import type { Ending } from '../outcome'
 import { UsageError } from '../outcome'
@@ -49,6 +53,12 @@ export async function runImport(
     const imported = await perform(services, options, control)
     if (!imported.ok) return imported
     const report = toReport(imported.value, choices.dryRun ?? false)
+    if (choices.report !== undefined) {
+      const { publication, timeZone } = store.workspace()
+      const around = { locale: publication.language, publication: publication.name, timeZone }
+      const written = await writeReport(resolve(choices.report), imported.value, around)
+      if (!written.ok) return written
+    }
     const { refused, losses } = report
     const hasFindings = refused.length > 0 || losses.length > 0 || signal?.aborted === true
     return success({ document: report, text: toLines(report).join('\n'), hasFindings })
@@ -71,6 +81,19 @@ function toLines({ created, updated, skipped, refused, losses, guesses, dryRun }
     ...losses.map(({ source, what }) => `look at ${source}: ${what}`),
     ...guesses.map(({ source, what }) => `guessed ${source}: ${what}`),
   ]
+}
+
+/** By the end of its name a page for people, or the record as JSON. */
+async function writeReport(path: string, record: ImportRecord, around: Around): Promise<Result<null>> {
+  const isPage = /\.html?$/i.test(path)
+  const text = isPage ? reportPage(record, around) : `${JSON.stringify(record, null, 2)}\n`
+  try {
+    await writeFile(path, text)
+    return success(null)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    return failure({ kind: 'write-failed', path, why: 'other', detail })
+  }
 }
 
 function parseFormat(format: string | undefined): ImportFormat | null {

@@ -4,6 +4,11 @@ import type { TreeFile } from './source-tree'
 export function countBytes(file: TreeFile, onBytes: (bytes: number) => void): TreeFile {
   return {
     ...file,
+    bytes: async () => {
+      const bytes = await file.bytes()
+      onBytes(bytes.length)
+      return bytes
+    },
     async *chunks() {
       for await (const chunk of file.chunks()) {
         onBytes(chunk.length)
@@ -13,8 +18,8 @@ export function countBytes(file: TreeFile, onBytes: (bytes: number) => void): Tr
   }
 }
 
-/** A small file whose bytes are known already, so that it is not opened twice. */
-export function withHead(file: TreeFile, bytes: Uint8Array): TreeFile {
+/** A file whose bytes are known already, so that it is not opened twice. */
+export function withBytes(file: TreeFile, bytes: Uint8Array): TreeFile {
   return {
     ...file,
     bytes: async () => bytes,

@@ -10,6 +10,7 @@ import { createCheckHandlers } from './check-handlers'
 import { createCommentHandlers } from './comment-handlers'
 import { createCopyHandlers } from './copy-handlers'
 import { createImportHandlers } from './import-handlers'
+import { createImportJobHandlers } from './import-job-handlers'
 import { createMediaHandlers } from './media-handlers'
 import { createRevisionHandlers } from './revision-handlers'
 import { createTaxonomyHandlers } from './taxonomy-handlers'
@@ -32,6 +33,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...createCopyHandlers(keeper),
     ...createTaxonomyHandlers(keeper, publish),
     ...createImportHandlers(keeper, publish, dialogs),
+    ...createImportJobHandlers(context),
     ...createMediaHandlers(context),
     ...createBundleHandlers({ ...context, device: device.get().id, program: version }),
   }

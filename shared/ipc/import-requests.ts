@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { idSchema } from '../domain/identifier'
+import { importFormatSchema } from '../imports/format'
+import { importMappingSchema } from '../imports/mapping'
+import { planLineSchema, plannedActions, planPreviewSchema } from '../imports/plan'
+import { importEntrySchema, importRecordSchema } from '../imports/record'
+import type { Request } from './channel'
+import { request } from './channel'
+
+const nothing = z.null()
+const path = z.string().min(1).max(4096)
+
+/** What to import, and how it is called here. */
+export const importRequestSchema = z.strictObject({
+  paths: z.array(path).min(1).max(1000),
+  mapping: importMappingSchema,
+  format: importFormatSchema.nullable(),
+})
+export type ImportRequest = z.infer<typeof importRequestSchema>
+
+/** Requests of the import screen, in the order in which it asks: choose, plan, look, run, keep, take back. */
+export const importRequests = {
+  /** Files, or folders: systems have one dialog for each. */
+  'import:choose': request(z.strictObject({ what: z.enum(['files', 'folder']) }), z.array(z.string())),
+  /** A dry run; the job ends with `import-planned`. The last plans are held until the workspace is closed. */
+  'import:plan': request(importRequestSchema, z.strictObject({ job: idSchema })),
+  'import:plan-lines': request(
+    z.strictObject({
+      plan: idSchema,
+      action: z.enum(plannedActions).nullable(),
+      from: z.number().int().min(0),
+      count: z.number().int().min(1).max(500),
+    }),
+    z.strictObject({ total: z.number().int(), lines: z.array(planLineSchema) }),
+  ),
+  /** Null for a line that makes no article. */
+  'import:preview': request(
+    z.strictObject({ plan: idSchema, number: z.number().int().min(0) }),
+    planPreviewSchema.nullable(),
+  ),
+  'import:run': request(importRequestSchema, z.strictObject({ job: idSchema })),
+  'import:pause': request(z.strictObject({ job: idSchema, paused: z.boolean() }), nothing),
+  'import:list': request(nothing, z.array(importEntrySchema)),
+  'import:report': request(z.strictObject({ import: idSchema }), importRecordSchema),
+  /** Asks where to, and gives the path; null when the person gives up. */
+  'import:save-report': request(
+    z.strictObject({ import: idSchema, form: z.enum(['html', 'json']) }),
+    z.string().nullable(),
+  ),
+  'import:undo': request(z.strictObject({ import: idSchema }), z.strictObject({ job: idSchema })),
+} satisfies Record<string, Request>
