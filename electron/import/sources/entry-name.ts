@@ -3,11 +3,13 @@ import type { Entry } from 'yauzl'
 const isUtf8 = 0x800
 const unicodePathField = 0x7075
 
+type NamedEntry = Pick<Entry, 'fileNameRaw' | 'generalPurposeBitFlag' | 'extraFields'>
+
 /**
  * The name of a file in a zip. Old programs write it in the encoding of their system and do not say which: what is no
  * UTF-8 is read as GBK, or as Big5 where that gives no Chinese, and never refused.
  */
-export function entryName(entry: Entry): string {
+export function entryName(entry: NamedEntry): string {
   const raw = entry.fileNameRaw
   const utf8 = decodeAs('utf-8', raw)
   if (utf8 !== null && (entry.generalPurposeBitFlag & isUtf8 || isAscii(raw))) return utf8
@@ -24,7 +26,7 @@ function chineseName(raw: Uint8Array): string | null {
 }
 
 /** The field that newer programs put beside a name of the old kind. */
-function unicodePath(entry: Entry): string | null {
+function unicodePath(entry: NamedEntry): string | null {
   const field = entry.extraFields.find(({ id }) => id === unicodePathField)
   return field && field.data.length > 5 && field.data[0] === 1
     ? decodeAs('utf-8', field.data.subarray(5))
