@@ -1,31 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { importFormatSchema } from '../../shared/imports/format'
+import type { ImportedFile } from '../../shared/imports/imported-file'
+import { importedFileSchema } from '../../shared/imports/imported-file'
 import { makeFolder, writeDurably } from './durable-write'
+import type { ImportedFiles } from './store'
 import type { StoreContext } from './store-context'
-
-const importedItemSchema = z.strictObject({
-  format: importFormatSchema,
-  key: z.string(),
-  /** Of what was found; the origin of its article has the same. */
-  sha256: z.string(),
-  place: z.string(),
-})
-const importedFileSchema = z.strictObject({
-  /** The name of the file in what was chosen. */
-  file: z.string(),
-  /** Of its bytes. */
-  sha256: z.string(),
-  items: z.array(importedItemSchema),
-})
-export type ImportedFile = z.infer<typeof importedFileSchema>
-
-/** `.cache/imported-files.jsonl`: what was found in files, so that the same bytes need not be read again. May be deleted. */
-export interface ImportedFiles {
-  load(): Promise<Map<string, ImportedFile>>
-  save(files: ReadonlyMap<string, ImportedFile>): Promise<void>
-}
 
 /** Another version of the program may find something else in the same bytes, and so begins anew. */
 export function createImportedFiles(context: StoreContext, program: string): ImportedFiles {

@@ -6,6 +6,7 @@ import type { Column } from '../../shared/domain/column'
 import type { Anchor, Comment, CommentContent } from '../../shared/domain/comment'
 import type { Decision, HashedDecision } from '../../shared/domain/decision'
 import type { ArticleRecord } from '../../shared/domain/fold'
+import type { ImportedFile } from '../../shared/imports/imported-file'
 import type { ImportRecord } from '../../shared/imports/record'
 import type { Media, MediaFacts } from '../../shared/domain/media'
 import type { Person } from '../../shared/domain/person'
@@ -16,7 +17,6 @@ import type { Tag } from '../../shared/domain/tag'
 import type { WordList } from '../../shared/domain/word-list'
 import type { WordChange } from '../../shared/domain/word-list-changes'
 import type { Workspace } from '../../shared/domain/workspace'
-import type { ImportedFiles } from './imported-files'
 
 /** What the services see of a workspace folder. The store is the only writer of it. */
 export interface WorkspaceStore {
@@ -138,6 +138,12 @@ export interface EntityStore<T extends { id: string }> {
   save(entity: T): Promise<Result<T>>
   /** Deletes the file. Whoever asks knows that nothing names the entity any more. */
   remove(id: string): Promise<Result<null>>
+}
+
+/** `.cache/imported-files.jsonl`: what was found in files, so that the same bytes need not be read again. May be deleted. */
+export interface ImportedFiles {
+  load(): Promise<Map<string, ImportedFile>>
+  save(files: ReadonlyMap<string, ImportedFile>): Promise<void>
 }
 
 /** Records of imports, `imports/<id>.json`. */
