@@ -69,7 +69,7 @@ const DecideAll = ({ suggestions }: { suggestions: Suggestions }) => {
     })
   }
   return (
-    <span className={classes.all}>
+    <span className={classes.all} role="group">
       <Button
         size="compact-xs"
         leftSection={<Icon of={IconChecks} size={14} />}
