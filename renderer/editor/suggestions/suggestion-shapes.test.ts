@@ -84,6 +84,7 @@ const table: [string, DocumentNode[], Act, string[][]][] = [
     cut(4, 9),
     [['deletion 小标题']],
   ],
+  ['words in a list are words', [list('早市')], write(5, '卖鱼'), [['insertion 卖鱼']]],
   ['words in a caption are words', [figure('候船棚')], write(4, '外'), [['insertion 外']]],
   [
     'places far apart are decided apart',
