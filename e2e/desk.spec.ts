@@ -111,7 +111,9 @@ test('writes every kind of block by menu, by key and by what Markdown writes', a
     }
     await page.keyboard.type('``` ')
     await page.keyboard.type('npm start')
-    await page.getByRole('combobox', { name: '代码语言' }).selectOption('bash')
+    const language = page.getByRole('combobox', { name: '代码语言' })
+    await language.focus()
+    await language.selectOption('bash')
     await stored([
       'heading: 渡船',
       'callout: 涨潮时停渡',

@@ -14,7 +14,6 @@ import { storedArticle, storedArticles } from './stored-articles'
 
 const imported = '把步道修到河边去'
 const saved = /^已保存 \d\d:\d\d:\d\d$/
-const unsaved = '有改动，停手后保存'
 
 test.describe('from the welcome screen to a sealed bundle', () => {
   test.use({ opens: 'none' })
@@ -90,9 +89,9 @@ async function writeText(app: RunningApp, workspace: string): Promise<void> {
   await app.ime.compose('quanxian')
   await app.ime.press('Enter')
   await expect(article.title).toBeFocused()
-  // Longer than writing must rest before it is saved.
+  // Longer than writing must rest before it is saved: letters that are being composed are not text yet.
   await app.page.waitForTimeout(1_500)
-  await expect(article.status).toHaveText(unsaved)
+  await expect(article.status).toHaveText(saved)
   expect(storedArticle(workspace, imported)).toEqual(before)
   await app.ime.commit('全线开放')
   await expect(article.title).toHaveValue(`${imported}，三公里全线开放`)
