@@ -59,12 +59,14 @@ export async function renditionOf(
   width: number,
   { picturePixels }: Pick<MediaLimits, 'picturePixels'>,
 ): Promise<Uint8Array> {
-  return sharp(bytes, { limitInputPixels: picturePixels, failOn: 'error' })
+  const smaller = await sharp(bytes, { limitInputPixels: picturePixels, failOn: 'error' })
     .autoOrient()
     .resize({ width, withoutEnlargement: true })
     .keepIccProfile()
     .webp({ quality: 80 })
     .toBuffer()
+  // The WebAssembly build answers in memory that it shares, which cannot be sent to another process.
+  return new Uint8Array(smaller)
 }
 
 async function look(sharp: Sharp, bytes: Uint8Array): Promise<{ facts: MediaFacts; pixels: number }> {
