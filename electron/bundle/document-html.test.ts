@@ -112,7 +112,7 @@ function serialized(node: DocumentNode): string {
 /** Ours, once through a parser, so that only what a reader's browser makes of it is compared. */
 function ours(node: DocumentNode): string {
   const element = page.createElement('div')
-  element.innerHTML = documentHtml(doc(node), (hash) => `../media/${hash}.png`)
+  element.innerHTML = documentHtml(doc(node), (hash) => ({ address: `../media/${hash}.png` }))
   return element.innerHTML
 }
 
@@ -292,9 +292,28 @@ describe('the HTML of a body', () => {
   it('says how wide a picture stands', () => {
     const wide = figure('江', { media: picture })
     const body = doc({ ...wide, attrs: { ...wide.attrs, width: 'full' } })
-    expect(documentHtml(body, () => 'a.png')).toBe(
-      '<figure class="full"><img src="a.png" alt="" loading="lazy"><figcaption>江</figcaption></figure>',
+    expect(documentHtml(body, () => ({ address: 'a.png', width: 640, height: 400 }))).toBe(
+      '<figure class="full"><img src="a.png" alt="" width="640" height="400" loading="lazy"><figcaption>江</figcaption></figure>',
     )
+  })
+
+  it('marks a picture that is elsewhere, and links an attachment with its kind and size', () => {
+    const remote = figure('江')
+    const attachment = (media: string | null) => ({
+      type: 'attachment',
+      attrs: { media, name: '年 "报".pdf', label: '<年报>' },
+    })
+    const body = doc(
+      { ...remote, attrs: { ...remote.attrs, remote: 'https://example.org/a.png' } },
+      attachment(picture),
+      attachment(null),
+    )
+    const file = { address: '../media/a.pdf', bytes: 1_234_567, extension: 'pdf' }
+    expect(documentHtml(body, () => file).split('\n')).toEqual([
+      '<figure><span class="picture-missing"></span><figcaption>江</figcaption></figure>',
+      '<p class="attachment"><a href="../media/a.pdf" download="年 &quot;报&quot;.pdf">&lt;年报&gt;</a> <span>PDF · 1.2 MB</span></p>',
+      '<p class="attachment attachment-missing">&lt;年报&gt;</p>',
+    ])
   })
 
   it('prints caption and credit of a picture that is not here yet', () => {

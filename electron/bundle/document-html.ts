@@ -4,18 +4,26 @@ import { escapeAttribute, escapeText } from './escape-html'
 import { inlineHtml } from './inline-html'
 import { tableHtml } from './table-html'
 
-/** Where the page finds a picture, or null while it is not here. */
-export type PictureAddress = (sha256: string) => string | null
+/** A picture or an attachment as the page finds it, with what is known of it. */
+export interface PlacedFile {
+  address: string
+  width?: number | undefined
+  height?: number | undefined
+  bytes?: number
+  extension?: string
+}
+/** Null while the file is not here. */
+export type FindFile = (sha256: string) => PlacedFile | null
 
 interface Writing {
-  pictureAddress: PictureAddress
+  findFile: FindFile
   /** The footnotes so far, in the order of their numbers. */
   notes: string[]
 }
 
 /** The body as HTML, all text escaped, footnotes at the end. The same nodes give the same bytes. */
-export function documentHtml(body: Body, pictureAddress: PictureAddress): string {
-  const writing: Writing = { pictureAddress, notes: [] }
+export function documentHtml(body: Body, findFile: FindFile): string {
+  const writing: Writing = { findFile, notes: [] }
   const blocks = body.content.map((node) => blockHtml(node, writing))
   return [...blocks, ...notesHtml(writing.notes)].join('\n')
 }
@@ -57,6 +65,8 @@ function blockHtml(node: DocumentNode, writing: Writing): string {
       return tableHtml(node, (cell) => blocksHtml(cell.content, writing))
     case 'linkCard':
       return linkCardHtml(node)
+    case 'attachment':
+      return attachmentHtml(node, writing)
     default:
       return inlineHtml([node], writing.notes)
   }
@@ -95,17 +105,44 @@ function attributionHtml(attribution: unknown): string {
     : ''
 }
 
-function figureHtml(node: DocumentNode, { pictureAddress, notes }: Writing): string {
-  const { media, alt, credit, width } = node.attrs ?? {}
-  const source = typeof media === 'string' ? pictureAddress(media) : null
-  const picture = source
-    ? `<img src="${escapeAttribute(source)}" alt="${escapeAttribute(String(alt ?? ''))}" loading="lazy">`
-    : ''
+function figureHtml(node: DocumentNode, { findFile, notes }: Writing): string {
+  const { media, alt, credit, width, remote } = node.attrs ?? {}
+  const file = typeof media === 'string' ? findFile(media) : null
+  const isMissed = typeof media === 'string' || typeof remote === 'string'
+  const picture = file ? pictureHtml(file, String(alt ?? '')) : isMissed ? missingPicture : ''
   const caption = inlineHtml(node.content, notes)
   const creditHtml = credit ? `<span class="picture-credit">${escapeText(String(credit))}</span>` : ''
   const words = [caption, creditHtml].filter((part) => part !== '').join(' ')
   const widthClass = width === 'wide' || width === 'full' ? ` class="${width}"` : ''
   return `<figure${widthClass}>${picture}${words === '' ? '' : `<figcaption>${words}</figcaption>`}</figure>`
+}
+
+/** What it says is drawn by the style. */
+const missingPicture = '<span class="picture-missing"></span>'
+
+/** With its size the text stays where it is while the picture comes. */
+function pictureHtml({ address, width, height }: PlacedFile, alt: string): string {
+  const size = width && height ? ` width="${width}" height="${height}"` : ''
+  return `<img src="${escapeAttribute(address)}" alt="${escapeAttribute(alt)}"${size} loading="lazy">`
+}
+
+/** A link that saves the file; one that is not here is named all the same. */
+function attachmentHtml({ attrs = {} }: DocumentNode, { findFile }: Writing): string {
+  const name = String(attrs.name ?? '')
+  const title = escapeText(String(attrs.label ?? '') || name)
+  const file = typeof attrs.media === 'string' ? findFile(attrs.media) : null
+  if (!file) return `<p class="attachment attachment-missing">${title}</p>`
+  const facts = [file.extension?.toUpperCase() ?? '', file.bytes ? fileSize(file.bytes) : '']
+  const told = facts.filter((fact) => fact !== '').join(' · ')
+  const link = `<a href="${escapeAttribute(file.address)}" download="${escapeAttribute(name)}">${title}</a>`
+  return `<p class="attachment">${link}${told === '' ? '' : ` <span>${escapeText(told)}</span>`}</p>`
+}
+
+/** In decimal units, as everybody says them. */
+function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, 'KB'] : [bytes / 1_000_000, 'MB']
+  return `${size < 10 ? size.toFixed(1) : Math.round(size)} ${unit}`
 }
 
 /** A card without a title shows its address; without a safe address it is a card of text. */

@@ -97,7 +97,14 @@ function pagesWith(text: string): string[] {
   return [
     homePage(site),
     ...site.columns.map((each) => columnPage(site, each)),
-    articlePage(site, { article, edition, card, tags: [words], recommended, pictureAddress: () => 'p.png' }),
+    articlePage(site, {
+      article,
+      edition,
+      card,
+      tags: [words],
+      recommended,
+      findFile: () => ({ address: 'p.png' }),
+    }),
   ]
 }
 

@@ -58,7 +58,7 @@ function pageOf(store: WorkspaceStore, article: Article): string {
   const site = createSiteMap(store.workspace(), store.columns.all(), [card])
   const hidden = { articles: new Set<string>(), titles: new Set<string>() }
   const recommended = recommendedEntries(article.recommended, site.cards, hidden)
-  return articlePage(site, { article, edition, card, tags: [], recommended, pictureAddress: () => null })
+  return articlePage(site, { article, edition, card, tags: [], recommended, findFile: () => null })
 }
 
 describe('a page that was read and published again', () => {

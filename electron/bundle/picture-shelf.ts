@@ -6,15 +6,17 @@ import { StoreFailure } from '../store/store-failure'
 import type { WorkspaceStore } from '../store/store'
 import type { FolderWriter } from './folder-writer'
 
-/** The pictures that the articles of a bundle use. */
+/** The pictures and attachments that the articles of a bundle use. */
 export interface PictureShelf {
   /** Sidecars of those that the workspace knows. */
   find(hashes: readonly string[]): Promise<Map<string, Media>>
-  /** Below `site/` and beside it; null while the picture is known but not here. */
+  /** Below `site/` and beside it; null while the file is known but not here. */
   address(hash: string): string | null
   /** Those that are here, in order. */
   present(): string[]
-  /** Puts the picture into the bundle, once for the site and once for the articles. */
+  /** What is known of a file that is here. */
+  facts(hash: string): Media | null
+  /** Puts the file into the bundle, once for the site and once for the articles. */
   write(hash: string, writer: FolderWriter): Promise<void>
 }
 
@@ -35,6 +37,7 @@ export function createPictureShelf(store: WorkspaceStore): PictureShelf {
       return media
     },
     address,
+    facts: (hash) => (address(hash) ? (known.get(hash)?.media ?? null) : null),
     present: () => [...known.keys()].filter((hash) => address(hash) !== null).sort(),
     async write(hash, writer) {
       const bytes = await readPicture(known.get(hash)?.path ?? hash, hash)

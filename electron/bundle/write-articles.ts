@@ -4,7 +4,9 @@ import { withoutOpenSuggestions } from '../../shared/document/without-suggestion
 import { canonicalText } from '../store/canonical'
 import type { WorkspaceStore } from '../store/store'
 import { StoreFailure } from '../store/store-failure'
+import type { MissingFile } from '../../shared/domain/bundle'
 import type { FolderWriter } from './folder-writer'
+import { missingFiles } from './missing-files'
 import { inParallel } from './in-parallel'
 import type { PictureShelf } from './picture-shelf'
 import type { BundlePlan, PlannedArticle } from './plan'
@@ -21,6 +23,8 @@ export interface Build {
   shelf: PictureShelf
   writer: FolderWriter
   work: BundleWork
+  /** Filled while the articles are written. */
+  missing: MissingFile[]
 }
 
 const filesAtOnce = 8
@@ -62,6 +66,7 @@ async function writeArticle(build: Build, { card, edition }: PlannedArticle): Pr
   if (!loaded.ok) throw new StoreFailure(loaded.error)
   const article = withoutOpenSuggestions(loaded.value.article)
   const media = await shelf.find(mediaOf(article.body))
+  build.missing.push(...missingFiles(card.id, article.body, (hash) => shelf.address(hash) !== null))
   const tags = store.tags.all()
   const page = articlePage(site, {
     article,
@@ -69,9 +74,9 @@ async function writeArticle(build: Build, { card, edition }: PlannedArticle): Pr
     card,
     tags: article.tags.map((id) => tags.get(id)?.name ?? '').filter((name) => name !== ''),
     recommended: recommendedEntries(article.recommended, site.cards, plan.hidden),
-    pictureAddress: (hash) => {
+    findFile: (hash) => {
       const address = shelf.address(hash)
-      return address && addressFrom(card.page, address)
+      return address === null ? null : { ...shelf.facts(hash), address: addressFrom(card.page, address) }
     },
   })
   await writer.write(`data/site/${card.page}`, page)

@@ -67,7 +67,8 @@ it('writes a sealed bag with pages, native articles and the pictures that are he
     'tagmanifest-sha256.txt',
   ])
   const bytes = Object.values(files).reduce((sum, file) => sum + file.length, 0)
-  expect(report).toEqual({ out, asOf: report.asOf, articles: 1, files: 13, bytes, left: [] })
+  const missing = [{ id, what: 'picture', media: 'c'.repeat(64), address: null }]
+  expect(report).toEqual({ out, asOf: report.asOf, articles: 1, files: 13, bytes, left: [], missing })
   expect(files[`data/site/articles/${page}`]?.toString()).toContain(`src="../${shelf}"`)
   expect(files['bag-info.txt']?.toString().split('\n').slice(0, 2)).toEqual([
     'Source-Organization: 河畔周刊',

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { BundleReport } from '../../shared/domain/bundle'
+import type { BundleReport, MissingFile } from '../../shared/domain/bundle'
 import type { Result } from '../../shared/result'
 import { slugify } from '../../shared/text/slug'
 import { StoreFailure, toResult } from '../store/store-failure'
@@ -51,8 +51,8 @@ export async function buildBundle(
   return toResult(async () => {
     const place = await openBuildPlace(target.value)
     try {
-      const files = await writeBundle(store, plan, options.program, target.value, place, work)
-      const report = reportOf(plan, files, resolve(options.out))
+      const { files, missing } = await writeBundle(store, plan, options.program, target.value, place, work)
+      const report = reportOf(plan, files, missing, resolve(options.out))
       await replaceTarget(target.value, place)
       return report
     } finally {
@@ -68,11 +68,11 @@ async function writeBundle(
   target: BundleTarget,
   place: BuildPlace,
   work: BundleWork,
-): Promise<FolderWriter['files']> {
+): Promise<{ files: FolderWriter['files']; missing: MissingFile[] }> {
   const cards = plan.articles.map(({ card }) => card)
   const site = createSiteMap(plan.workspace, store.columns.all(), cards)
   const writer = createFolderWriter(place.folder, target.form === 'folder')
-  const build: Build = { store, plan, site, shelf: createPictureShelf(store), writer, work }
+  const build: Build = { store, plan, site, shelf: createPictureShelf(store), writer, work, missing: [] }
   await writeArticles(build)
   await writeSite(build)
   await writeMedia(build)
@@ -84,7 +84,7 @@ async function writeBundle(
     await zipFolder(place.folder, sorted, baseFolderName(plan), place.zip, work.signal)
   }
   await proveBundle(target.form === 'zip' ? place.zip : place.folder, work)
-  return writer.files
+  return { files: writer.files, missing: build.missing.sort((one, other) => (one.id < other.id ? -1 : 1)) }
 }
 
 /** Reads everything again from the disk; a bundle that does not verify never gets its name. */
@@ -110,7 +110,12 @@ function withBaseUrl(plan: BundlePlan, baseUrl: string | null | undefined): Bund
   return { ...plan, workspace: { ...workspace, publication: { ...workspace.publication, baseUrl } } }
 }
 
-function reportOf(plan: BundlePlan, files: FolderWriter['files'], out: string): BundleReport {
+function reportOf(
+  plan: BundlePlan,
+  files: FolderWriter['files'],
+  missing: MissingFile[],
+  out: string,
+): BundleReport {
   return {
     out,
     asOf: plan.asOf,
@@ -118,5 +123,6 @@ function reportOf(plan: BundlePlan, files: FolderWriter['files'], out: string): 
     files: files.length,
     bytes: files.reduce((sum, file) => sum + file.bytes, 0),
     left: plan.left,
+    missing,
   }
 }

@@ -4,7 +4,15 @@ import type { WindowUnderTest } from './window-under-test'
 import { openWindow } from './window-under-test'
 
 const out = '/bundles/city'
-const report = { out, asOf: '2026-06-07T06:30:00.000Z', articles: 3, files: 12, bytes: 4096, left: [] }
+const report = {
+  out,
+  asOf: '2026-06-07T06:30:00.000Z',
+  articles: 3,
+  files: 12,
+  bytes: 4096,
+  left: [],
+  missing: [],
+}
 const [buildJob, verifyJob] = ['01J00000000000000000000J01', '01J00000000000000000000J02']
 
 let app: WindowUnderTest

@@ -35,6 +35,9 @@ export const BuiltResult = ({ built, jobs, onReveal }: BuiltResultProps) => {
             {t('result.files', { files: number(report.files), size: bytes(report.bytes) })}
           </div>
           <div className="g-ink-2">{t('result.left', { number: number(report.left.length) })}</div>
+          {report.missing.length > 0 ? (
+            <div className="g-ink-2">{t('result.missing', { number: number(report.missing.length) })}</div>
+          ) : null}
         </div>
         {verification?.ok ? (
           <Stamp

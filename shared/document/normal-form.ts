@@ -1,5 +1,5 @@
 import type { Body, DocumentMark, DocumentNode } from './schema'
-import { isSafeLink } from './schema'
+import { isSafeLink, isWebAddress } from './schema'
 import { blockSuggestionKinds, blockSuggestionsOf, isSuggestionMark } from './suggestion'
 import type { BlockSuggestion } from './suggestion'
 
@@ -30,6 +30,7 @@ const storedAttributes: Record<string, Record<string, unknown>> = {
   taskItem: { checked: false },
   callout: { kind: 'info' },
   linkCard: { url: '', title: '', description: '' },
+  attachment: { media: null, name: '', label: '' },
   footnote: { text: '' },
 }
 
@@ -37,7 +38,7 @@ const cell = { colspan: 1, rowspan: 1, colwidth: null }
 
 /** Attributes that a node has in the file only where they are not what stands here. */
 const optionalAttributes: Record<string, Record<string, unknown>> = {
-  figure: { width: 'normal' },
+  figure: { width: 'normal', remote: '' },
   blockquote: { attribution: '' },
   pullQuote: { attribution: '' },
   table: { caption: '' },
@@ -128,11 +129,14 @@ function plainAttributes(node: DocumentNode): Record<string, unknown> {
     const value = normalValue(name, node.attrs?.[name]) ?? absent
     if (value !== absent) attrs[name] = value
   }
+  // A picture that is here is nowhere else.
+  if (attrs.media !== null) delete attrs.remote
   return attrs
 }
 
 function normalValue(name: string, value: unknown): unknown {
   if (name === 'url') return typeof value === 'string' && isSafeLink(value) ? value.trim() : ''
+  if (name === 'remote') return typeof value === 'string' && isWebAddress(value.trim()) ? value.trim() : ''
   if (name === 'attribution' || name === 'caption') return typeof value === 'string' ? value.trim() : ''
   if (name === 'colwidth')
     return Array.isArray(value) ? value.map((width) => Math.round(Number(width))) : null

@@ -99,6 +99,7 @@ const figure: Maker = (random) => ({
     alt: maybe(random, '江'),
     credit: maybe(random, '沈岸 摄'),
     width: pick(random, ['normal', 'wide', 'full']),
+    remote: maybe(random, 'https://example.org/江.png?a="1"&b=2'),
   },
   content: inline(random),
 })
@@ -121,6 +122,14 @@ const leafBlocks: Maker[] = [
       url: maybe(random, 'https://example.org/?a=1&b="2"'),
       title: maybe(random, '渡口志'),
       description: maybe(random, '<i>一'),
+    },
+  }),
+  (random) => ({
+    type: 'attachment',
+    attrs: {
+      media: random() < 0.5 ? hash(random) : null,
+      name: maybe(random, '年报 "一".pdf'),
+      label: maybe(random, '<b>年报'),
     },
   }),
 ]

@@ -34,6 +34,11 @@ export function isSafeLink(href: string): boolean {
   return linkSchemes.test(href.trim())
 }
 
+/** Whether a picture may be said to be there: on the web, and nowhere else. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\/[^\s/]/i.test(address)
+}
+
 /** `example.org/a` is meant as a web address. */
 export function completeLink(typed: string): string {
   const link = typed.trim()
@@ -103,13 +108,16 @@ const blockId = z.string().min(1).optional()
 /** Absent where it says nothing. */
 const optionalText = z.string().min(1).optional()
 
-/** Attributes of a figure; `media` null: known, not here yet. */
+/** Attributes of a figure; `media` null: known, not here yet, and with `remote` where on the web it is. */
 const figureShape = {
   media: hashSchema.nullable(),
   alt: z.string(),
   credit: z.string(),
   width: z.enum(['wide', 'full']).optional(),
+  remote: z.string().refine(isWebAddress, 'not a web address').optional(),
 }
+/** A file that goes out beside the text; `name` is what it was called where it came from. */
+const attachmentShape = { media: hashSchema.nullable(), name: z.string(), label: z.string() }
 const linkCardShape = {
   url: z.string().refine((url) => url === '' || isSafeLink(url), 'link scheme not allowed'),
   title: z.string(),
@@ -138,6 +146,7 @@ const blockBefore = z.discriminatedUnion('type', [
   shape('callout', calloutShape),
   optionalShape('table', tableShape),
   shape('linkCard', linkCardShape),
+  shape('attachment', attachmentShape),
   optionalShape('bulletList', {}),
   shape('orderedList', orderedListShape),
   shape('taskItem', taskShape),
@@ -189,6 +198,7 @@ const gallerySchema = z.strictObject({
   content: z.array(figureSchema).min(galleryLimits.least).max(galleryLimits.most),
 })
 const linkCardSchema = z.strictObject({ type: z.literal('linkCard'), attrs: named(linkCardShape) })
+const attachmentSchema = z.strictObject({ type: z.literal('attachment'), attrs: named(attachmentShape) })
 
 const blocks: z.ZodType<DocumentNode[]> = z.lazy(() => z.array(blockSchema).min(1))
 const itemSchema = z.strictObject({
@@ -232,6 +242,7 @@ const blockSchema: z.ZodType<DocumentNode> = z.lazy(() =>
     pullQuoteSchema,
     gallerySchema,
     linkCardSchema,
+    attachmentSchema,
     z.strictObject({
       type: z.literal('blockquote'),
       attrs: named(attributionShape).optional(),

@@ -8,6 +8,7 @@ const textAttributes: Record<string, readonly string[]> = {
   pullQuote: ['attribution'],
   table: ['caption'],
   linkCard: ['title', 'description'],
+  attachment: ['label'],
   footnote: ['text'],
 }
 

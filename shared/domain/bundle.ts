@@ -10,6 +10,15 @@ export const leftReasons = [
   'unreadable',
 ] as const
 
+/** What an article in a bundle names and the bundle does not have: by its hash, or by its address on the web. */
+export const missingFileSchema = z.strictObject({
+  id: z.string(),
+  what: z.enum(['picture', 'attachment']),
+  media: hashSchema.nullable(),
+  address: z.string().nullable(),
+})
+export type MissingFile = z.infer<typeof missingFileSchema>
+
 /** What a build of a bundle did. */
 export const bundleReportSchema = z.strictObject({
   out: z.string(),
@@ -18,6 +27,7 @@ export const bundleReportSchema = z.strictObject({
   files: z.number().int(),
   bytes: z.number().int(),
   left: z.array(z.strictObject({ id: z.string(), reason: z.enum(leftReasons) })),
+  missing: z.array(missingFileSchema),
 })
 export type BundleReport = z.infer<typeof bundleReportSchema>
 

@@ -2,7 +2,7 @@ import type { Article, Credit } from '../../../shared/domain/article'
 import type { PublishedEdition } from '../../../shared/domain/fold'
 import { joinAlternativeTitle } from '../../../shared/text/title'
 import type { ArticleCard } from '../article-card'
-import type { PictureAddress } from '../document-html'
+import type { FindFile } from '../document-html'
 import { documentHtml } from '../document-html'
 import { escapeAttribute, escapeText } from '../escape-html'
 import type { RecommendedEntry } from '../visible-slots'
@@ -21,7 +21,7 @@ export interface ArticlePageInput {
   card: ArticleCard
   tags: readonly string[]
   recommended: readonly RecommendedEntry[]
-  pictureAddress: PictureAddress
+  findFile: FindFile
 }
 
 /**
@@ -54,7 +54,7 @@ function originHtml(site: SiteMap, { origin }: Article): string {
   return `<p class="origin">${escapeText(origin.publication)}</p>`
 }
 
-function articleHtml(site: SiteMap, { article, card, tags, pictureAddress }: ArticlePageInput): string {
+function articleHtml(site: SiteMap, { article, card, tags, findFile }: ArticlePageInput): string {
   const { summary } = card
   const parts = [
     `<header>\n<h1>${titleHtml(article.title, article.alternativeTitle)}</h1>`,
@@ -62,7 +62,7 @@ function articleHtml(site: SiteMap, { article, card, tags, pictureAddress }: Art
     '</header>',
     summary === '' ? '' : `<p class="summary">${escapeText(summary)}</p>`,
     sourceHtml(site, article),
-    `<div class="body">\n${documentHtml(article.body, pictureAddress)}\n</div>`,
+    `<div class="body">\n${documentHtml(article.body, findFile)}\n</div>`,
     creditsHtml(article.credits),
     tagsHtml(site, tags),
   ]

@@ -33,6 +33,15 @@ export const blockStyles = `.body .attribution { margin-top: 8px; color: var(--i
 .card-title { font: 600 17px/27px var(--song); }
 .card-description { color: var(--ink-2); font-size: 15px; line-height: 24px; }
 .card-address { color: var(--ink-3); font-size: 13px; line-height: 20px; overflow-wrap: anywhere; }
+.picture-missing { display: grid; place-items: center; height: 132px; border: 1px dashed var(--line-strong); color: var(--ink-3); background: var(--sheet); font: 14px/22px var(--hei); }
+.picture-missing::before { content: "缺图"; }
+:lang(en) .picture-missing::before { content: "Picture missing"; }
+.body .picture-missing + figcaption { margin-top: 9px; }
+.body .attachment { margin: 20px 0; padding: 12px 16px; border: 1px solid var(--line-strong); border-radius: 6px; background: var(--sheet); text-align: start; overflow-wrap: anywhere; }
+.attachment span { margin-left: .5em; color: var(--ink-3); font-size: 14px; white-space: nowrap; }
+.attachment-missing { color: var(--ink-3); }
+.attachment-missing::after { content: "（缺附件）"; }
+:lang(en) .attachment-missing::after { content: " (file missing)"; }
 .note-mark { font-size: .7em; line-height: 0; }
 .body .note-mark a, .body .notes a { color: var(--zhu-text); text-decoration: none; }
 .note-mark a::before { content: "["; }

@@ -29,6 +29,7 @@ describe('bundle and verify', () => {
         files: expect.any(Number),
         bytes: expect.any(Number),
         left: [{ id: imported.document.created[0].id, reason: 'not-published' }],
+        missing: [],
       },
       stderr: '',
     })

@@ -24,7 +24,7 @@ export function runBundle(folder: string, options: BundleOptions, signal?: Abort
   return withWorkspace(folder, { access: 'write-if-free' }, async (store) => {
     const built = await buildBundle(store, { out, asOf, program: version, baseUrl }, signal ? { signal } : {})
     if (!built.ok) return built
-    const { articles, files, bytes, left } = built.value
+    const { articles, files, bytes, left, missing } = built.value
     const person = findPerson(store, undefined)
     if (store.access.mode === 'write' && person.ok) {
       const details = { out, asOf: built.value.asOf, articles, files, bytes }
@@ -33,6 +33,7 @@ export function runBundle(folder: string, options: BundleOptions, signal?: Abort
     const lines = [
       `Sealed ${articles} articles in ${files} files (${bytes} bytes) as of ${built.value.asOf}: ${out}`,
       ...left.map(({ id, reason }) => `left ${id}: ${reason}`),
+      ...missing.map(({ id, what, media, address }) => `missing in ${id}: ${what} ${media ?? address}`),
     ]
     const hasHole = left.some(({ reason }) => reason === 'unreadable')
     const hasFindings = tellProblems(store) || hasHole

@@ -96,6 +96,7 @@ const bodies: Record<string, Body> = {
     },
     { type: 'gallery', attrs: { id: 'g1' }, content: [figure(''), figure('')] },
     { type: 'linkCard', attrs: { id: 'l1', url: '', title: '', description: '' } },
+    { type: 'attachment', attrs: { id: 'a1', media: null, name: '', label: '' } },
     {
       type: 'table',
       attrs: { id: 'm1' },
@@ -119,6 +120,7 @@ describe('the schema of the editor', () => {
   it('has the nodes and marks of a body and no others', () => {
     expect({ nodes: Object.keys(schema.nodes).sort(), marks: Object.keys(schema.marks).sort() }).toEqual({
       nodes: [
+        'attachment',
         'blockquote',
         'bulletList',
         'callout',

@@ -5,6 +5,7 @@ import { TaskItem, TaskList } from '@tiptap/extension-list'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
 import { isSafeLink } from '../../../shared/document/schema'
+import { Attachment } from './attachment'
 import { attribution } from './attribution'
 import { BlockId } from './block-id'
 import { BlockSuggestions } from './block-suggestions'
@@ -26,6 +27,7 @@ import { Table } from './table'
 import { TableCell } from './table-cell'
 import { TableHeader } from './table-header'
 import { TableRow } from './table-row'
+import { Uploads } from './uploads'
 
 const kit = StarterKit.configure({
   heading: { levels: [2, 3, 4] },
@@ -75,7 +77,7 @@ function withDifference(extension: AnyExtension): AnyExtension {
 
 const marks = [Insertion, Deletion, Modification, Highlight, EmphasisDots, Subscript, Superscript, Ruby]
 const lists = [TaskList, TaskItem.configure({ nested: true })]
-const blocks = [Figure, Gallery, PullQuote, Callout, LinkCard, Footnote]
+const blocks = [Figure, Gallery, PullQuote, Callout, LinkCard, Attachment, Footnote]
 const table = [Table, TableRow, TableCell, TableHeader]
 
 /** What the editor can make is what `shared/document/schema` accepts, and nothing else. */
@@ -90,5 +92,6 @@ export function articleExtensions(): Extensions {
     BlockId,
     BlockSuggestions,
     CleanPaste,
+    Uploads,
   ]
 }

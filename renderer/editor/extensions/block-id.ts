@@ -15,6 +15,7 @@ const named = [
   'table',
   'gallery',
   'linkCard',
+  'attachment',
 ]
 
 /** Keeps the name of a block where the file has one. A block that is split off gets none: names are not shared. */

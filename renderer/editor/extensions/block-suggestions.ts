@@ -16,6 +16,7 @@ const blocks = [
   'table',
   'gallery',
   'linkCard',
+  'attachment',
   'listItem',
   'taskItem',
   'tableRow',

@@ -2,11 +2,17 @@ import { Button } from '@mantine/core'
 import { IconPhoto, IconPhotoPlus } from '@tabler/icons-react'
 import { NodeViewContent, NodeViewWrapper } from '@tiptap/react'
 import type { NodeViewProps } from '@tiptap/react'
+import type { Media } from '../../../shared/domain/media'
+import { renditionWidths } from '../../../shared/domain/media'
 import { figureWidths } from '../../../shared/document/schema'
 import type { FigureWidth } from '../../../shared/document/schema'
 import { request } from '../../api/client'
+import { useRequest } from '../../api/queries'
 import { useWords } from '../../i18n/use-words'
 import { Icon } from '../../ui/parts/icon'
+import { fetchRemote } from './fetch-remote'
+import { UploadNote } from './upload-note'
+import { setQuietly, useUpload } from './use-upload'
 import { ViewField } from './view-field'
 import classes from './figure-view.module.css'
 
@@ -18,26 +24,42 @@ interface FigureAttributes {
   alt: string
   credit: string
   width: FigureWidth
+  remote: string
+  upload: string | null
 }
 
 /** A figure in the text: picture or the place kept for it, caption, credit and alternative text. */
 export const FigureView = ({ node, editor, selected, getPos, updateAttributes }: NodeViewProps) => {
   const t = useWords('editor')
-  const { media, alt, credit, width } = node.attrs as FigureAttributes
+  const { media, alt, credit, width, remote, upload } = node.attrs as FigureAttributes
+  const uploads = editor.storage.uploads
+  const state = useUpload(editor, getPos, upload)
+  const facts = useRequest('media:find', { hashes: media ? [media] : [] }, { enabled: media !== null })
   const choose = async () => {
     const chosen = await request('media:choose-picture', null)
-    if (chosen.ok && chosen.value) updateAttributes({ media: chosen.value.sha256 })
+    if (!chosen.ok) updateAttributes({ upload: uploads.start(() => Promise.resolve(chosen)) })
+    else if (chosen.value) updateAttributes({ media: chosen.value.sha256, remote: '', upload: null })
+  }
+  const fetch = () => {
+    const position = getPos()
+    const started = uploads.start((control) => fetchRemote(remote, control))
+    if (position !== undefined) setQuietly(editor, position, { upload: started })
   }
   return (
     <NodeViewWrapper className={classes.figure} data-width={width} data-selected={selected || undefined}>
       <div contentEditable={false} data-drag-handle className={classes.picture}>
-        {media ? (
-          <img src={mediaAddress(media)} alt={alt} draggable={false} />
+        {upload && state ? (
+          <UploadNote
+            editor={editor}
+            upload={upload}
+            state={state}
+            words={t(remote ? 'figure.fetching' : 'figure.storing')}
+            onClose={() => updateAttributes({ upload: null })}
+          />
+        ) : media ? (
+          <Picture media={media} alt={alt} facts={facts.data?.[0]} />
         ) : (
-          <div className={classes.place}>
-            <Icon of={IconPhoto} size={20} />
-            {t('figure.missing')}
-          </div>
+          <NoPicture remote={remote} onFetch={editor.isEditable ? fetch : null} />
         )}
         {editor.isEditable ? (
           <Button
@@ -75,6 +97,40 @@ export const FigureView = ({ node, editor, selected, getPos, updateAttributes }:
       </div>
     </NodeViewWrapper>
   )
+}
+
+type NoPictureProps = { remote: string; onFetch: (() => void) | null }
+
+/** The place kept for a picture, or where on the web it is; nothing is fetched before somebody asks for it. */
+const NoPicture = ({ remote, onFetch }: NoPictureProps) => {
+  const t = useWords('editor')
+  if (!remote)
+    return (
+      <div className={classes.place}>
+        <Icon of={IconPhoto} size={20} />
+        {t('figure.missing')}
+      </div>
+    )
+  return (
+    <div className={classes.place} data-remote>
+      <span>{t('figure.remote')}</span>
+      <span className={`g-mono ${classes.address}`}>{remote}</span>
+      {onFetch ? (
+        <Button size="compact-xs" onClick={onFetch}>
+          {t('figure.fetch')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+type PictureProps = { media: string; alt: string; facts: Media | undefined }
+
+/** With its size known the text does not move when it comes; one that is very large is shown in a smaller form. */
+const Picture = ({ media, alt, facts }: PictureProps) => {
+  const isLarge = (facts?.width ?? 0) > 2 * renditionWidths.screen && !facts?.frames
+  const address = mediaAddress(media) + (isLarge ? `?width=${renditionWidths.screen}` : '')
+  return <img src={address} alt={alt} width={facts?.width} height={facts?.height} draggable={false} />
 }
 
 type FigureWidthsProps = { width: FigureWidth; onChange: (width: FigureWidth) => void }

@@ -1,8 +1,9 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import { hashSchema } from '../../../shared/domain/identifier'
-import { figureWidths } from '../../../shared/document/schema'
+import { figureWidths, isWebAddress } from '../../../shared/document/schema'
 import { FigureView } from './figure-view'
+import { upload } from './uploads'
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -52,6 +53,15 @@ export const Figure = Node.create({
           figureWidths.find((width) => width === element.getAttribute('data-width')) ?? 'normal',
         renderHTML: ({ width }) => (width === 'normal' ? {} : { 'data-width': width }),
       },
+      remote: {
+        default: '',
+        parseHTML: (element) => {
+          const address = element.getAttribute('data-remote') ?? ''
+          return isWebAddress(address) ? address : ''
+        },
+        renderHTML: ({ remote }) => (remote === '' ? {} : { 'data-remote': remote }),
+      },
+      upload,
     }
   },
 

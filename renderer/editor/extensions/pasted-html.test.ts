@@ -86,7 +86,10 @@ const programs: [string, string, Body][] = [
     account,
     doc(
       line(text('船还在开，'), text('人不急', 'bold')),
-      figure('', { alt: '江面' }),
+      {
+        type: 'figure',
+        attrs: { media: null, alt: '江面', credit: '', remote: 'https://mmbiz.example/a.png' },
+      },
       line(text('慢', 'emphasisDots'), text('下来')),
     ),
   ],

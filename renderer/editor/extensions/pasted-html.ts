@@ -1,3 +1,4 @@
+import { isWebAddress } from '../../../shared/document/schema'
 import { hasHan } from '../../../shared/text/width'
 import { stylesToMarks, styleName, withStylesAside } from './pasted-styles'
 import { listsOfWord } from './word-lists'
@@ -11,6 +12,8 @@ const keptAttributes = new Set([
   'start',
   'data-alt',
   'data-attribution',
+  'data-remote',
+  'data-upload',
   'data-type',
   'data-checked',
 ])
@@ -20,9 +23,9 @@ const filled = 'img, figure, hr, table, li, input'
  * What other programs put on the clipboard, with its structure and without its looks: Word, WPS, 公众号, web pages.
  *
  * What our own editor copied stays as it is. Nothing in the result is active, and no picture is fetched: a picture
- * becomes the place for one.
+ * becomes a figure that says where it is; what came with the text itself is handed to `keepInline`.
  */
-export function cleanPastedHtml(html: string): string {
+export function cleanPastedHtml(html: string, keepInline: KeepInline = () => null): string {
   if (/\sdata-pm-slice=/.test(html)) return html
   const { body } = new DOMParser().parseFromString(withStylesAside(html), 'text/html')
   for (const element of body.querySelectorAll(refused)) element.remove()
@@ -35,7 +38,7 @@ export function cleanPastedHtml(html: string): string {
   listsOfWord(body)
   body.querySelectorAll('ul').forEach(toTasks)
   body.querySelectorAll('blockquote').forEach(takeAttribution)
-  body.querySelectorAll('img').forEach(toPlace)
+  body.querySelectorAll('img').forEach((picture) => toPlace(picture, keepInline))
   body.querySelectorAll<HTMLElement>(`[${styleName}]`).forEach(stylesToMarks)
   body.querySelectorAll('em, i').forEach(toDots)
   for (const element of body.querySelectorAll<HTMLElement>('*')) stripLooks(element)
@@ -90,17 +93,35 @@ function takeAttribution(quote: Element): void {
   said.remove()
 }
 
-function toPlace(picture: HTMLImageElement): void {
+/** Stores a picture that is written into the HTML; the name of the upload, or null when it cannot be. */
+export type KeepInline = (address: string) => string | null
+
+/** Where the picture is; pages that load late keep it beside `src`. */
+function addressOf(picture: HTMLImageElement): string {
+  const said = ['data-src', 'data-original', 'data-actualsrc', 'data-lazy-src', 'src']
+    .map((name) => picture.getAttribute(name)?.trim() ?? '')
+    .map((address) => (address.startsWith('//') ? `https:${address}` : address))
+  return said.find(isWebAddress) ?? said.find((address) => address !== '') ?? ''
+}
+
+function describe(figure: Element, picture: HTMLImageElement, keepInline: KeepInline): void {
+  const address = addressOf(picture)
+  figure.setAttribute('data-alt', picture.getAttribute('alt') ?? '')
+  if (isWebAddress(address)) figure.setAttribute('data-remote', address)
+  const upload = address.startsWith('data:image/') ? keepInline(address) : null
+  if (upload) figure.setAttribute('data-upload', upload)
+}
+
+function toPlace(picture: HTMLImageElement, keepInline: KeepInline): void {
   const isTracker = [picture.getAttribute('width'), picture.getAttribute('height')].some((size) =>
     /^[01]$/.test(size ?? ''),
   )
-  const alt = picture.getAttribute('alt') ?? ''
   const around = picture.closest('figure')
-  if (around) around.setAttribute('data-alt', alt)
+  if (around && !around.hasAttribute('data-alt')) describe(around, picture, keepInline)
   else if (!isTracker) {
     const place = picture.ownerDocument.createElement('figure')
-    place.setAttribute('data-alt', alt)
-    picture.before(place)
+    describe(place, picture, keepInline)
+    ;(around ?? picture).before(place)
   }
   picture.remove()
 }

@@ -9,6 +9,7 @@ import {
   IconList,
   IconListCheck,
   IconListNumbers,
+  IconPaperclip,
   IconPhotoPlus,
   IconQuote,
   IconSeparator,
@@ -16,6 +17,7 @@ import {
   IconTable,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
+import type { AppError } from '../../../shared/errors'
 import { request } from '../../api/client'
 import type { IconSource } from '../../ui/parts/icon'
 
@@ -33,6 +35,7 @@ export type InsertionName =
   | 'table'
   | 'footnote'
   | 'linkCard'
+  | 'attachment'
   | 'codeBlock'
   | 'horizontalRule'
 
@@ -46,8 +49,30 @@ export interface Insertion {
 /** Without a picture chosen there is still a figure: a place for one that will come. */
 async function insertFigure(editor: Editor) {
   const chosen = await request('media:choose-picture', null)
-  const media = chosen.ok && chosen.value ? chosen.value.sha256 : null
-  editor.chain().focus().insertFigure(media).run()
+  if (!chosen.ok) return insertRefused(editor, 'figure', chosen.error)
+  editor
+    .chain()
+    .focus()
+    .insertFigure(chosen.value?.sha256 ?? null)
+    .run()
+}
+
+async function insertAttachment(editor: Editor) {
+  const chosen = await request('media:choose-attachment', null)
+  if (!chosen.ok) return insertRefused(editor, 'attachment', chosen.error)
+  if (!chosen.value) return
+  const { sha256, name } = chosen.value
+  editor
+    .chain()
+    .focus()
+    .insertContent({ type: 'attachment', attrs: { media: sha256, name } })
+    .run()
+}
+
+/** The block stands where the file would have stood, and says why it does not. */
+function insertRefused(editor: Editor, type: 'figure' | 'attachment', error: AppError): void {
+  const upload = editor.storage.uploads.start(() => Promise.resolve({ ok: false, error }))
+  editor.chain().focus().insertContent({ type, attrs: { upload } }).run()
 }
 
 /** Everything that the insert menus offer, in their order. */
@@ -116,6 +141,11 @@ export const insertions: Record<InsertionName, Insertion> = {
     icon: IconCards,
     also: 'link card bookmark 链接卡片',
     run: (editor) => editor.chain().focus().insertContent({ type: 'linkCard' }).run(),
+  },
+  attachment: {
+    icon: IconPaperclip,
+    also: 'attachment file pdf 附件 文件',
+    run: (editor) => void insertAttachment(editor),
   },
   codeBlock: {
     icon: IconCode,

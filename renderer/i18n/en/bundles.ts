@@ -65,6 +65,7 @@ export const bundles: Translated<typeof source> = {
     notVerified: 'Built, not verified yet',
     files: '{{files}} files · {{size}}',
     articles: '{{number}} articles',
+    missing: '{{number}} pictures or attachments are missing, and marked on their pages',
     left: '{{number}} stayed behind',
     stampWord: '验讫',
     stampRing: 'GALLEY · BUNDLE',

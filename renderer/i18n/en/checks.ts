@@ -58,6 +58,7 @@ export const checks = {
     'open-suggestions': 'Suggestions are all decided',
     marker: 'No notes to oneself',
     'missing-picture': 'Every figure has its picture',
+    'missing-attachment': 'Every attachment has its file',
     'missing-alt': 'Every picture has alternative text',
     'empty-caption': 'Every figure has a caption',
     'heading-order': 'Subheads skip no level',

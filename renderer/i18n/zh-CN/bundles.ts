@@ -61,6 +61,7 @@ export const bundles = {
     notVerified: '做好了，还没有验证',
     files: '{{files}} 个文件 · {{size}}',
     articles: '{{number}} 篇',
+    missing: '缺 {{number}} 个图片或附件，页上已标明',
     left: '留下 {{number}} 篇',
     stampWord: '验讫',
     stampRing: '清样 · 发布包',

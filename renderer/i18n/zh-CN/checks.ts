@@ -44,6 +44,7 @@ export const checks = {
     'open-suggestions': '修订都已决定',
     marker: '没有待办标记',
     'missing-picture': '插图都有图',
+    'missing-attachment': '附件都有文件',
     'missing-alt': '插图都有替代文字',
     'empty-caption': '插图都有图说',
     'heading-order': '小标题不跳级',

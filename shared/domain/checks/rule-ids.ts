@@ -5,6 +5,7 @@ export const ruleIds = [
   'open-suggestions',
   'marker',
   'missing-picture',
+  'missing-attachment',
   'missing-alt',
   'empty-caption',
   'heading-order',

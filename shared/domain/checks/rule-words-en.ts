@@ -7,6 +7,7 @@ export const ruleWordsEn: Readonly<Record<RuleId, string>> = {
   'open-suggestions': 'suggestions are still open',
   marker: 'a note to oneself is still in the text',
   'missing-picture': 'a figure has no picture',
+  'missing-attachment': 'an attachment without its file',
   'missing-alt': 'a figure has no alternative text',
   'empty-caption': 'a figure has no caption',
   'heading-order': 'a subhead skips a level',

@@ -7,6 +7,7 @@ export const ruleWordsZhCn: Readonly<Record<RuleId, string>> = {
   'open-suggestions': '还有修订没有决定',
   marker: '待办标记还在文中',
   'missing-picture': '插图没有图',
+  'missing-attachment': '附件没有文件',
   'missing-alt': '插图没有替代文字',
   'empty-caption': '插图没有图说',
   'heading-order': '小标题跳级',

@@ -47,6 +47,12 @@ export const structureRules: readonly Rule[] = [
     inBlock: aboutFigure((block) => !hasPicture(block)),
   },
   {
+    id: 'missing-attachment',
+    group: 'structure',
+    severity: 'recommended',
+    inBlock: ({ node }) => (node.type === 'attachment' && !node.attrs?.media ? [wholeBlock] : []),
+  },
+  {
     id: 'missing-alt',
     group: 'structure',
     severity: 'recommended',

@@ -12,7 +12,15 @@ export interface TextBlock {
   links: (Span & { href: string })[]
 }
 
-const textBlockTypes = new Set(['paragraph', 'heading', 'figure', 'codeBlock', 'pullQuote', 'linkCard'])
+const textBlockTypes = new Set([
+  'paragraph',
+  'heading',
+  'figure',
+  'codeBlock',
+  'pullQuote',
+  'linkCard',
+  'attachment',
+])
 /** Marks whose text is not prose, or is on its way out. */
 const literalMarks = new Set(['code', 'deletion'])
 /** What stands for a node that is no text, so that offsets are those of the editor. */
