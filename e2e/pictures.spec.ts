@@ -8,6 +8,7 @@ import sharp from 'sharp'
 import { answerDialogs } from './dialogs'
 import { expect, test } from './fixtures'
 import { createArticlePage } from './pages/article-page'
+import { createLibraryPage } from './pages/library-page'
 
 test.use({ launch: { args: ['--allow-picture-host=127.0.0.1'] } })
 
@@ -61,7 +62,7 @@ test('pictures come by paste, drop and file, are stored once and say nothing of 
 }) => {
   const { page } = app
   const article = createArticlePage(page)
-  await page.keyboard.press('Control+n')
+  await createLibraryPage(page).newArticle.click()
   await article.body.click()
   const [blue, red] = [await photo('#2e5b8a'), await photo('#a8322a')]
   const file = (name: string, bytes: Buffer) => ({
@@ -92,6 +93,7 @@ test('pictures come by paste, drop and file, are stored once and say nothing of 
   await page.getByRole('button', { name: '插入', exact: true }).click()
   await page.getByRole('menuitem', { name: '附件' }).click()
   await expect(page.getByText('年报.pdf')).toBeVisible()
+  await expect(pictures).toHaveCount(1)
   expect(storedIn(workspace).filter((path) => path.endsWith('.pdf'))).toHaveLength(1)
 })
 
@@ -106,7 +108,7 @@ test('a remote picture is marked, and fetched only when asked for', async ({ app
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a.jpg`
   const { page } = app
   const article = createArticlePage(page)
-  await page.keyboard.press('Control+n')
+  await createLibraryPage(page).newArticle.click()
   await article.body.click()
   await give(page, 'paste', { html: `<p>渡口</p><p><img data-src="${address}" alt="江面"></p>` })
   await expect(page.getByText('图在别处，还没有取回')).toBeVisible()

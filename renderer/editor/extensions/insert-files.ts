@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core'
+import type { Editor, JSONContent } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { galleryLimits } from '../../../shared/document/schema'
 import { request } from '../../api/client'
@@ -30,8 +30,21 @@ export function insertFiles(editor: Editor, files: readonly File[], at: number |
   const others = files.filter((file) => !isPicture(file)).map((file) => toBlock(editor, 'attachment', file))
   const isGallery = pictures.length >= galleryLimits.least && pictures.length <= galleryLimits.most
   const blocks = [...(isGallery ? [{ type: 'gallery', content: pictures }] : pictures), ...others]
-  const place = placeFor(editor.state.doc, at ?? editor.state.selection.to, blocks[0]?.type ?? 'figure')
-  return editor.chain().insertContentAt(place, blocks, { updateSelection: true }).focus().run()
+  return insertBlocks(editor, blocks, at ?? editor.state.selection.to)
+}
+
+/** Puts blocks behind the one at a place, or at the cursor, and replaces nothing. */
+export function insertBlocks(
+  editor: Editor,
+  blocks: readonly JSONContent[],
+  at = editor.state.selection.to,
+): boolean {
+  const place = placeFor(editor.state.doc, at, blocks[0]?.type ?? 'figure')
+  return editor
+    .chain()
+    .insertContentAt(place, [...blocks], { updateSelection: true })
+    .focus()
+    .run()
 }
 
 /** A boundary between blocks, so that nothing that is there is replaced; an empty paragraph makes room. */

@@ -19,6 +19,7 @@ import {
 import type { Editor } from '@tiptap/react'
 import type { AppError } from '../../../shared/errors'
 import { request } from '../../api/client'
+import { insertBlocks } from '../extensions/insert-files'
 import type { IconSource } from '../../ui/parts/icon'
 
 export type InsertionName =
@@ -50,11 +51,7 @@ export interface Insertion {
 async function insertFigure(editor: Editor) {
   const chosen = await request('media:choose-picture', null)
   if (!chosen.ok) return insertRefused(editor, 'figure', chosen.error)
-  editor
-    .chain()
-    .focus()
-    .insertFigure(chosen.value?.sha256 ?? null)
-    .run()
+  insertBlocks(editor, [{ type: 'figure', attrs: { media: chosen.value?.sha256 ?? null } }])
 }
 
 async function insertAttachment(editor: Editor) {
@@ -62,17 +59,13 @@ async function insertAttachment(editor: Editor) {
   if (!chosen.ok) return insertRefused(editor, 'attachment', chosen.error)
   if (!chosen.value) return
   const { sha256, name } = chosen.value
-  editor
-    .chain()
-    .focus()
-    .insertContent({ type: 'attachment', attrs: { media: sha256, name } })
-    .run()
+  insertBlocks(editor, [{ type: 'attachment', attrs: { media: sha256, name } }])
 }
 
 /** The block stands where the file would have stood, and says why it does not. */
 function insertRefused(editor: Editor, type: 'figure' | 'attachment', error: AppError): void {
   const upload = editor.storage.uploads.start(() => Promise.resolve({ ok: false, error }))
-  editor.chain().focus().insertContent({ type, attrs: { upload } }).run()
+  insertBlocks(editor, [{ type, attrs: { upload } }])
 }
 
 /** Everything that the insert menus offer, in their order. */
