@@ -2,6 +2,7 @@ import type { Editor, JSONContent } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { galleryLimits } from '../../../shared/document/schema'
 import { request } from '../../api/client'
+import { withStylesAside } from './pasted-styles'
 
 interface Block {
   type: string
@@ -14,10 +15,12 @@ export function filesOf(from: DataTransfer | null): File[] {
 
 /** Files from the clipboard; where there are words beside them, the words are what was meant. */
 export function pasteFiles(editor: Editor, from: DataTransfer | null): boolean {
-  const html = new DOMParser().parseFromString(from?.getData('text/html') ?? '', 'text/html')
+  const files = filesOf(from)
+  if (files.length === 0) return false
+  const html = new DOMParser().parseFromString(withStylesAside(from?.getData('text/html') ?? ''), 'text/html')
   const words = (html.body.textContent ?? '').trim() + (from?.getData('text/plain') ?? '').trim()
   const alt = html.querySelector('img')?.getAttribute('alt') ?? ''
-  return words === '' && insertFiles(editor, filesOf(from), null, alt)
+  return words === '' && insertFiles(editor, files, null, alt)
 }
 
 /**
