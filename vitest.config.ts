@@ -1,4 +1,7 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+// `npm test` and the machine that builds run everything; `npm run check` leaves out what takes long.
+const isThorough = Boolean(process.env['CI'] ?? process.env['GALLEY_THOROUGH'])
 
 const shared = {
   testTimeout: 20_000,
@@ -8,7 +11,8 @@ const shared = {
   // Half the time of the suite was loading the same modules again for each file; none of them keeps state.
   isolate: false,
   // Random merges a class: 200 where everything is tested, fewer while one works. `npm run bench -- merge` has 2,000.
-  provide: { mergeTrials: process.env['CI'] ? 200 : 40 },
+  provide: { mergeTrials: isThorough ? 200 : 20 },
+  exclude: isThorough ? configDefaults.exclude : [...configDefaults.exclude, '**/*.slow.test.*'],
 }
 
 export default defineConfig({

@@ -29,7 +29,7 @@ await runMain(async () => {
 async function runVitest(file) {
   say('Unit tests (vitest)')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const { code } = await runModule('vitest/vitest.mjs', args)
+  const { code } = await runModule('vitest/vitest.mjs', args, { env: { GALLEY_THOROUGH: '1' } })
   return readVitestReport(file, code)
 }
 
