@@ -10,8 +10,8 @@ const shared = {
   pool: 'threads' as const,
   // Half the time of the suite was loading the same modules again for each file; none of them keeps state.
   isolate: false,
-  // Random merges a class: 200 where everything is tested, fewer while one works. `npm run bench -- merge` has 2,000.
-  provide: { mergeTrials: isThorough ? 200 : 20 },
+  // Random merges a class and random documents a law: fewer while one works. `npm run bench -- merge` has 2,000.
+  provide: isThorough ? { mergeTrials: 200, documents: 60 } : { mergeTrials: 10, documents: 20 },
   exclude: isThorough ? configDefaults.exclude : [...configDefaults.exclude, '**/*.slow.test.*'],
 }
 
@@ -28,7 +28,7 @@ export default defineConfig({
           pool: 'forks',
           name: 'node',
           environment: 'node',
-          include: ['{shared,electron,scripts,bench}/**/*.test.{ts,mjs}'],
+          include: ['{shared,electron,renderer,scripts,bench}/**/*.test.{ts,mjs}'],
         },
       },
       {
@@ -36,7 +36,8 @@ export default defineConfig({
           ...shared,
           name: 'page',
           environment: 'jsdom',
-          include: ['renderer/**/*.test.{ts,tsx}'],
+          // A page takes a second to set up: tests that need none end in .ts.
+          include: ['renderer/**/*.test.tsx'],
         },
       },
     ],

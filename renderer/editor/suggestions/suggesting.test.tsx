@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { createRandom, randomBody } from '../../../shared/document/random-body'
 import { bodySchema } from '../../../shared/document/schema'
 import { suggestionIds } from '../../../shared/document/suggestion'
@@ -8,7 +8,7 @@ import { applyEdit, isPossible, isWholeBlock, randomEdit } from './random-edit'
 import { authorNamed, bodyOf, suggestingEditor } from './suggesting-editor'
 import { suggestionsOfDoc } from './suggestion-index'
 
-const seeds = Array.from({ length: 80 }, (_, seed) => seed)
+const seeds = Array.from({ length: inject('documents') }, (_, seed) => seed)
 const editsOfTrial = 12
 
 describe('random edits in suggestion mode', () => {

@@ -1,5 +1,5 @@
 import { Editor } from '@tiptap/core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { createRandom, randomBody } from '../../../shared/document/random-body'
 import { toNormalForm } from '../../../shared/document/normal-form'
 import type { Body, DocumentNode } from '../../../shared/document/schema'
@@ -11,7 +11,13 @@ import { withoutSuggestions } from '../../../shared/document/without-suggestions
 import { suggestingEditor } from '../suggestions/suggesting-editor'
 import { articleExtensions } from './article-extensions'
 
-const bodies = Array.from({ length: 60 }, (_, seed) => [seed, randomBody(createRandom(seed))] as const)
+declare module 'vitest' {
+  interface ProvidedContext {
+    documents: number
+  }
+}
+
+const bodies = Array.from({ length: inject('documents') }, (_, seed) => [seed, randomBody(createRandom(seed))] as const)
 const at = '2026-03-01T09:00:00+08:00'
 
 const openIn = (body: Body) => new Editor({ extensions: articleExtensions(), content: body })
