@@ -30,6 +30,7 @@ const tasks: TaskTable = {
     }
   },
   'picture-prepare': ({ bytes, name, limits }) => workshop.prepare(bytes, name, limits),
+  'picture-look': ({ bytes, name, limits }) => workshop.look(bytes, name, limits),
   'picture-rendition': ({ path, width, limits }) => workshop.rendition(path, width, limits),
   'bundle-verify': ({ path }, control) => verifyBundle(path, control),
 }

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { runImport } from '../../electron/import/import-run'
-import { createReview } from '../../electron/review/review'
+import { importServices } from '../../electron/cli/import-services'
 import { openWorkspace } from '../../electron/store/workspace-store'
 import { newWorkspaceFolder } from './interrupted'
 
@@ -82,7 +82,7 @@ async function importAll(workspace: string, folder: string): Promise<{ created: 
   if (!opened.ok) throw new Error(JSON.stringify(opened.error))
   const store = opened.value
   const [by = ''] = store.people.all().keys()
-  const services = { store, move: createReview(store).move, addPicture: store.media.add }
+  const services = importServices(store)
   const imported = await runImport(services, { paths: [folder], by })
   await store.close()
   if (!imported.ok) throw new Error(JSON.stringify(imported.error))

@@ -1,5 +1,5 @@
 import { runImport } from '../../electron/import/import-run'
-import { createReview } from '../../electron/review/review'
+import { importServices } from '../../electron/cli/import-services'
 import { openWorkspace } from '../../electron/store/workspace-store'
 
 /** Imports a folder into a workspace and tells every file that it begins; killed in the middle by whoever started it. */
@@ -9,7 +9,7 @@ const opened = await openWorkspace(workspace, { ...who, access: 'write', require
 if (!opened.ok) throw new Error(JSON.stringify(opened.error))
 const store = opened.value
 const [by = ''] = store.people.all().keys()
-const services = { store, move: createReview(store).move, addPicture: store.media.add }
+const services = importServices(store)
 let told = -1
 const onProgress = ({ done }: { done: number }) => {
   if (done !== told) process.stdout.write(`${(told = done)}\n`)

@@ -11,6 +11,10 @@ export function createWorkshopElsewhere(run: RunTask): PictureWorkshop {
       run('picture-prepare', { bytes, name, limits }, control).catch((error: Error) =>
         failure({ kind: 'media-refused', name, why: 'broken', detail: error.message }),
       ),
+    look: (bytes, name, limits) =>
+      run('picture-look', { bytes, name, limits }, control).catch((error: Error) =>
+        failure({ kind: 'media-refused', name, why: 'broken', detail: error.message }),
+      ),
     rendition: (path, width, limits) =>
       run('picture-rendition', { path, width, limits }, control).catch((error: Error) =>
         failure({ kind: 'media-refused', name: path, why: 'broken', detail: error.message }),

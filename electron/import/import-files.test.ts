@@ -18,6 +18,7 @@ const services = (store: WorkspaceStore) => ({
   store,
   move: () => Promise.reject(new Error('nothing is mapped to another state')),
   addPicture: store.media.add,
+  lookAtPicture: () => Promise.reject(new Error('nothing is only tried')),
 })
 const run = async (store: WorkspaceStore, ...paths: string[]) =>
   toReport(value(await runImport(services(store), { paths, by: person(store) })), false)

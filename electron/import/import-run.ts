@@ -5,8 +5,6 @@ import { identityMapping } from '../../shared/imports/mapping'
 import type { ImportRecord } from '../../shared/imports/record'
 import type { Result } from '../../shared/result'
 import { success } from '../../shared/result'
-import { sha256 } from '../store/canonical'
-import { pictureTypeOf } from '../store/picture-type'
 import { beginRecord, newRecord, noteVerdict } from './import-record'
 import type { FormatReader } from './format-reader'
 import type { FileMemory } from './file-memory'
@@ -18,6 +16,7 @@ import type { Judging } from './judge'
 import { hashOfFound, judge, notWritable } from './judge'
 import { judgeNative } from './judge-native'
 import { createKnownOrigins } from './known-origins'
+import { eachOnce } from './each-once'
 import type { PutPicture } from './place-pictures'
 import type { ReadItem, ReadProgress } from './read-sources'
 import { readSources } from './read-sources'
@@ -179,12 +178,12 @@ async function withSources<T>(options: ImportOptions, use: (trees: SourceTree[])
 type RunJudging = Judging & { isDry: boolean; memory: FileMemory }
 
 async function createJudging(
-  { store, addPicture }: ImportServices,
+  { store, addPicture, lookAtPicture }: ImportServices,
   options: ImportOptions,
   id: string,
   isDry: boolean,
 ): Promise<RunJudging> {
-  const put: PutPicture = async (bytes, name) => {
+  const add: PutPicture = async (bytes, name) => {
     const added = await addPicture(bytes, name)
     return added.ok ? success(added.value.sha256) : added
   }
@@ -198,15 +197,10 @@ async function createJudging(
     limits: options.limits ?? defaultLimits,
     known,
     taxonomy: createTaxonomyNames(store, isDry),
-    putPicture: isDry ? lookAtPicture : put,
+    putPicture: eachOnce(isDry ? lookAtPicture : add),
     met: new Set(),
   }
 }
-
-const lookAtPicture: PutPicture = async (bytes, name) =>
-  pictureTypeOf(bytes)
-    ? success(sha256(bytes))
-    : { ok: false, error: { kind: 'import-refused', source: name, why: 'unreadable', detail: 'no picture' } }
 
 /** Reads and judges, one item after the other. */
 async function eachVerdict(

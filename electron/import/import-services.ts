@@ -3,13 +3,20 @@ import type { Move } from '../../shared/domain/workflow'
 import type { Result } from '../../shared/result'
 import type { WorkspaceStore } from '../store/store'
 
-/** What an import needs of the rest of the program. */
-export interface ImportServices {
+/** What taking an import back needs of the rest of the program. */
+export interface UndoServices {
   store: WorkspaceStore
   /** Takes a move for a person, by the table of moves. */
   move: (
     id: string,
     request: { move: Move; by: string; base: null; reason: string | null; moment: string | null },
   ) => Promise<Result<unknown>>
+}
+
+/** What an import needs of it. */
+export interface ImportServices extends UndoServices {
+  /** Takes a picture in, without what it tells too much. */
   addPicture: (bytes: Uint8Array, name: string) => Promise<Result<Media>>
+  /** Says under which hash a picture would be taken in, and stores nothing. */
+  lookAtPicture: (bytes: Uint8Array, name: string) => Promise<Result<string>>
 }

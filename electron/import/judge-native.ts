@@ -11,6 +11,7 @@ import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
 import { sha256 } from '../store/canonical'
 import type { WorkspaceStore } from '../store/store'
+import { ImportRefusal } from './import-limits'
 import type { FindPicture, ReadItem } from './read-sources'
 import type { ItemPlace, PictureCounts, Verdict } from './verdict'
 
@@ -77,7 +78,7 @@ async function placeMedia(
   const pictures = { here: 0, remote: 0, missing: 0 }
   for (const each of media) {
     const { sha256: hash, extension } = each
-    const bytes = await find(`../media/${shardOf(hash)}/${hash}.${extension}`)
+    const bytes = await find(`../media/${shardOf(hash)}/${hash}.${extension}`).catch(nothingOverLimit)
     const added = bytes && sha256(bytes) === hash ? await addMedia(around, each, bytes) : null
     if (added?.ok) {
       pictures.here += 1
@@ -88,6 +89,11 @@ async function placeMedia(
     notes.push({ kind: 'loss', code: 'picture-missing', detail: `${hash}.${extension}`, line: null })
   }
   return success({ notes, pictures })
+}
+
+function nothingOverLimit(error: unknown): null {
+  if (error instanceof ImportRefusal) return null
+  throw error
 }
 
 /** As it is, for its hash is its name. What it is must be so by its bytes, whatever the article says. */

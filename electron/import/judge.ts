@@ -172,7 +172,9 @@ async function build(
     if (!tag.ok) return tag
     tags.push(tag.value)
   }
-  const placed = await placePictures(found.body, item.findPicture, putPicture)
+  const pictured = await placePictures(found.body, item.findPicture, putPicture)
+  if (!pictured.ok) return pictured
+  const placed = pictured.value
   const { author } = prepared
   const parts = {
     id,

@@ -12,7 +12,10 @@ import { headOf, readHead, recognise } from './recognise'
 import type { SourceTree, TreeFile } from './sources/source-tree'
 import { countBytes, withBytes } from './sources/watched-file'
 
-/** The bytes of a picture that a text names, from the file itself or from beside it; null where it is not there. */
+/**
+ * The bytes of a picture that a text names, from the file itself or from beside it; null where it is not there. Throws an
+ * `ImportRefusal` where it is over a limit or cannot be read.
+ */
 export type FindPicture = (name: string) => Promise<Uint8Array | null>
 
 /** A file by its name in what was chosen, and by its bytes. */
@@ -171,10 +174,7 @@ function pictureFinder(
     const beside = await file.find(name)
     if (!beside) return null
     shown.add(beside.key)
-    return beside.bytes().catch((error: unknown) => {
-      if (error instanceof ImportRefusal) return null
-      throw error
-    })
+    return beside.bytes()
   }
 }
 

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { doc, paragraph } from '../../shared/document/build'
+import { success } from '../../shared/result'
+import { sha256 } from '../store/canonical'
 import type { WorkspaceStore } from '../store/store'
 import { decodeText } from './decode'
 import type { FormatReader } from './format-reader'
@@ -58,5 +60,6 @@ export function servicesOf(store: WorkspaceStore): ImportServices {
     store,
     move: (id, { move, by }) => store.decisions.add(id, { kind: move, by }),
     addPicture: store.media.add,
+    lookAtPicture: async (bytes) => success(sha256(bytes)),
   }
 }

@@ -6,7 +6,7 @@ import { success } from '../../shared/result'
 import type { WorkspaceStore } from '../store/store'
 import { broughtBy } from './brought-text'
 import { wholeRecord } from './import-record'
-import type { ImportServices } from './import-services'
+import type { UndoServices } from './import-services'
 import { notWritable } from './judge'
 
 export interface UndoControl {
@@ -19,7 +19,7 @@ export interface UndoControl {
  * repeated: what is undone already stays so.
  */
 export async function undoImport(
-  services: ImportServices,
+  services: UndoServices,
   id: string,
   by: string,
   control: UndoControl = {},
@@ -56,7 +56,7 @@ export async function undoImport(
 type Outcome = Promise<Result<KeptItem['why'] | null>>
 
 /** Deletes an article that the import made; one that it published is withdrawn, as whatever was published is. */
-async function takeAway(services: ImportServices, record: ImportRecord, id: string, by: string): Outcome {
+async function takeAway(services: UndoServices, record: ImportRecord, id: string, by: string): Outcome {
   const { store } = services
   const status = store.summaries.get(id)?.status
   if (!status) return success('gone')
@@ -94,7 +94,7 @@ async function isTouched(store: WorkspaceStore, record: ImportRecord, id: string
 
 /** Gives an article that the import changed its text from before, as a new revision. */
 async function restore(
-  { store }: ImportServices,
+  { store }: UndoServices,
   record: ImportRecord,
   { article: id, before, after }: UpdatedItem,
   by: string,

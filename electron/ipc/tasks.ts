@@ -14,6 +14,7 @@ export interface Tasks {
     input: { bytes: Uint8Array; name: string; limits: MediaLimits }
     output: PreparedPicture
   }
+  'picture-look': { input: { bytes: Uint8Array; name: string; limits: MediaLimits }; output: string }
   'picture-rendition': { input: { path: string; width: number; limits: MediaLimits }; output: Uint8Array }
   'bundle-verify': { input: { path: string }; output: BundleVerification }
 }

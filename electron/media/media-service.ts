@@ -10,6 +10,8 @@ import type { PictureWorkshop } from './picture-workshop'
 export interface MediaService {
   /** Stores a picture without the place where it was taken; the same picture is stored once. */
   addPicture(bytes: Uint8Array, name: string): Promise<Result<Media>>
+  /** The hash under which `addPicture` would store a picture, or why it would not; whether it is whole is not looked at. */
+  lookAtPicture(bytes: Uint8Array, name: string): Promise<Result<string>>
   /** Stores a file that may go out beside an article; what runs is refused. */
   addAttachment(bytes: Uint8Array, name: string): Promise<Result<Media>>
   /** The sidecars of those that the workspace knows. */
@@ -30,6 +32,8 @@ export function createMediaService(store: WorkspaceStore, workshop: PictureWorks
         await store.media.keepRendition(added.value.sha256, renditionWidths.thumbnail, thumbnail)
       return added
     },
+
+    lookAtPicture: (bytes, name) => workshop.look(bytes, name, limits()),
 
     async addAttachment(bytes, name) {
       const limit = limits().attachmentBytes

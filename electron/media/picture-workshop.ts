@@ -2,13 +2,16 @@ import { readFile } from 'node:fs/promises'
 import type { MediaLimits } from '../../shared/domain/media'
 import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
+import { sha256 } from '../store/canonical'
 import { loadSharp } from './load-sharp'
 import type { PreparedPicture } from './prepare-picture'
-import { preparePicture, renditionOf } from './prepare-picture'
+import { cleanPicture, preparePicture, renditionOf } from './prepare-picture'
 
-/** Where pictures are worked on: in this process, or in another one behind the same two functions. */
+/** Where pictures are worked on: in this process, or in another one behind the same functions. */
 export interface PictureWorkshop {
   prepare(bytes: Uint8Array, name: string, limits: MediaLimits): Promise<Result<PreparedPicture>>
+  /** The hash of what `prepare` would give, without making anything. */
+  look(bytes: Uint8Array, name: string, limits: MediaLimits): Promise<Result<string>>
   rendition(path: string, width: number, limits: MediaLimits): Promise<Result<Uint8Array>>
 }
 
@@ -24,6 +27,10 @@ export function createPictureWorkshop(onMissing: (reason: string) => void): Pict
   }
   return {
     prepare: async (bytes, name, limits) => preparePicture(bytes, name, limits, await library()),
+    async look(bytes, name, limits) {
+      const clean = await cleanPicture(bytes, name, limits, await library())
+      return clean.ok ? success(sha256(clean.value.bytes)) : clean
+    },
     async rendition(path, width, limits) {
       const sharp = await library()
       if (!sharp) return failure({ kind: 'not-found', what: 'media', id: path })

@@ -8,10 +8,12 @@ import { pictureTypeOf } from '../store/picture-type'
 import type { Sharp } from './load-sharp'
 import { withoutPosition } from './without-position'
 
-export interface PreparedPicture {
+export interface CleanPicture {
   bytes: Uint8Array
   extension: PictureExtension
   facts: MediaFacts
+}
+export interface PreparedPicture extends CleanPicture {
   thumbnail: Uint8Array | null
 }
 
@@ -29,6 +31,25 @@ export async function preparePicture(
   limits: MediaLimits,
   sharp: Sharp | null,
 ): Promise<Result<PreparedPicture>> {
+  const cleaned = await cleanPicture(bytes, name, limits, sharp)
+  if (!cleaned.ok) return cleaned
+  const { bytes: clean, extension } = cleaned.value
+  if (!sharp || extension === 'svg') return success({ ...cleaned.value, thumbnail: null })
+  try {
+    const thumbnail = await renditionOf(sharp, clean, renditionWidths.thumbnail, limits)
+    return success({ ...cleaned.value, thumbnail })
+  } catch (error) {
+    return failure({ kind: 'media-refused', name, why: 'broken', detail: messageOf(error) })
+  }
+}
+
+/** The picture without what it tells too much and within the limits, by what its beginning says of it. */
+export async function cleanPicture(
+  bytes: Uint8Array,
+  name: string,
+  limits: MediaLimits,
+  sharp: Sharp | null,
+): Promise<Result<CleanPicture>> {
   const refuse = (why: Why, detail = '') => failure({ kind: 'media-refused', name, why, detail } as const)
   if (bytes.length === 0) return refuse('empty')
   if (bytes.length > limits.pictureBytes)
@@ -39,17 +60,19 @@ export async function preparePicture(
   if (active) return refuse('active-svg', active)
   const clean = withoutPosition(extension, bytes)
   if (!clean) return refuse('broken')
-  if (!sharp) return success({ bytes: clean, extension, facts: {}, thumbnail: null })
+  if (!sharp) return success({ bytes: clean, extension, facts: {} })
   try {
     const { facts, pixels } = await look(sharp, clean)
     if (pixels > limits.picturePixels)
       return refuse('too-many-pixels', `${facts.width} × ${facts.height} > ${limits.picturePixels}`)
-    const thumbnail =
-      extension === 'svg' ? null : await renditionOf(sharp, clean, renditionWidths.thumbnail, limits)
-    return success({ bytes: clean, extension, facts, thumbnail })
+    return success({ bytes: clean, extension, facts })
   } catch (error) {
-    return refuse('broken', error instanceof Error ? error.message : String(error))
+    return refuse('broken', messageOf(error))
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** A smaller form of a picture, upright; of one that moves, its first frame. Throws when it cannot be shown. */

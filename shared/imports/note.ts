@@ -9,6 +9,8 @@ export const noteCodes = {
   loss: [
     'line-lost',
     'picture-missing',
+    'picture-remote',
+    'picture-refused',
     'embed-not-kept',
     'active-content-removed',
     'control-characters-removed',

@@ -41,6 +41,11 @@ const skips: Record<SkippedItem['why'], Words> = {
 const notes: Record<ImportNote['code'], Words> = {
   'line-lost': { en: 'a line is not in the article', 'zh-CN': '有一行不在稿件里' },
   'picture-missing': { en: 'the picture is not here', 'zh-CN': '图片不在' },
+  'picture-remote': {
+    en: 'the picture is on the web and was not fetched',
+    'zh-CN': '图在网上，没有取回',
+  },
+  'picture-refused': { en: 'the picture was not taken in', 'zh-CN': '图没有收进来' },
   'embed-not-kept': { en: 'embedded content became a link', 'zh-CN': '嵌入内容改成了链接' },
   'active-content-removed': { en: 'active content was removed', 'zh-CN': '去掉了可执行内容' },
   'control-characters-removed': {

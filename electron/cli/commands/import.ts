@@ -13,7 +13,7 @@ import { runImport as runWholeImport, tryRecord } from '../../import/import-run'
 import type { ReadProgress } from '../../import/read-sources'
 import type { Around } from '../../import/report-page'
 import { reportPage } from '../../import/report-page'
-import { createReview } from '../../review/review'
+import { importServices } from '../import-services'
 import type { Ending } from '../outcome'
 import { UsageError } from '../outcome'
 import { findPerson, withWorkspace } from '../workspace'
@@ -38,7 +38,7 @@ export async function runImport(
   return withWorkspace(folder, { access }, async (store) => {
     const person = findPerson(store, choices.as)
     if (!person.ok) return person
-    const services = { store, move: createReview(store).move, addPicture: store.media.add }
+    const services = importServices(store)
     const options = {
       paths: paths.map((path) => resolve(path)),
       by: person.value.id,

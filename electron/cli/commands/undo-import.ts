@@ -9,8 +9,7 @@ export function runUndoImport(folder: string, id: string, { as }: { as?: string 
   return withWorkspace(folder, { access: 'write' }, async (store) => {
     const person = findPerson(store, as)
     if (!person.ok) return person
-    const services = { store, move: createReview(store).move, addPicture: store.media.add }
-    const undone = await undoImport(services, id, person.value.id)
+    const undone = await undoImport({ store, move: createReview(store).move }, id, person.value.id)
     if (!undone.ok) return undone
     const { created, updated } = undone.value
     const kept = (undone.value.undone?.kept ?? []).map(({ article, title, why }) => ({

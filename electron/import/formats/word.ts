@@ -1,5 +1,6 @@
 import { DomUtils } from 'htmlparser2'
 import mammoth from 'mammoth'
+import { isWebAddress } from '../../../shared/document/schema'
 import type { ImportNote } from '../../../shared/imports/note'
 import type { FormatReader, ReadContext, SourceFile } from '../format-reader'
 import type { Found, FoundArticle } from '../found-article'
@@ -93,7 +94,9 @@ async function toHtml(parts: WordParts, styles: MarksByStyle): Promise<WordHtml>
       // A picture that is linked and not in the file: its address is in the message alone.
       const reason = error instanceof Error ? error.message : String(error)
       const address = /'([^']+)'/.exec(reason)?.[1] ?? /https?:\/\/\S+/.exec(reason)?.[0] ?? ''
-      notes.push({ kind: 'loss', code: 'picture-missing', detail: address || reason, line: null })
+      // Of one on the web its figure tells.
+      if (!isWebAddress(address))
+        notes.push({ kind: 'loss', code: 'picture-missing', detail: address || reason, line: null })
       return { src: address || 'word-picture-missing' }
     }
   })

@@ -191,7 +191,8 @@ function createRecordHandlers({
 }
 
 function servicesOf({ store, review, media }: Desk): ImportServices {
-  return { store, move: review.move, addPicture: media.addPicture }
+  const { addPicture, lookAtPicture } = media
+  return { store, move: review.move, addPicture, lookAtPicture }
 }
 
 function optionsOf({ person }: Desk, { paths, mapping, format }: ImportRequest): ImportOptions {
