@@ -1,5 +1,3 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from './fixtures'
 import { galleyDone } from './galley'
 import { createArticlePage } from './pages/article-page'
@@ -7,29 +5,11 @@ import { createCommentsPage } from './pages/comments-page'
 import { createLibraryPage } from './pages/library-page'
 import type { RunningApp } from './running-app'
 import { storedArticle } from './stored-articles'
+import { storedComments } from './stored-comments'
 
 const title = '步道的宽度'
 const text = '河边步道全长三公里，从老渡口一直修到旧码头。中间要过两座桥，栏杆可以放倒。'
 const saved = /^已保存 \d\d:\d\d:\d\d$/
-
-interface StoredComment {
-  id: string
-  parent: string | null
-  anchor: { kind: string; quote?: string } | null
-  content: object[]
-  resolved: object | null
-  deleted: object | null
-}
-
-/** The comment files of the workspace, in the order of their making. */
-function storedComments(workspace: string): StoredComment[] {
-  const folder = join(workspace, 'comments')
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as StoredComment)
-}
 
 test('a comment stays with its words from the first to its resolving', async ({ app, workspace }) => {
   test.setTimeout(150_000)

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
@@ -14,7 +14,7 @@ import {
 import { createArticlePage } from './pages/article-page'
 import { createLibraryPage } from './pages/library-page'
 import type { RunningApp } from './running-app'
-import { diskTest } from './small-disk'
+import { diskTest, fillDisk } from './small-disk'
 import { storedArticle } from './stored-articles'
 
 const sentence = '汛期以后，工人们沿着水线重新量了一遍栏杆的高度。'
@@ -98,19 +98,6 @@ async function writeOnFullDisk(
   const filler = fillDisk(folder)
   await writeAtEnd(app, sentence)
   return { app, workspace, filler }
-}
-
-/** Takes every last byte; gives the file that has them. */
-function fillDisk(folder: string): string {
-  const filler = join(folder, 'filler')
-  for (const size of [65_536, 4_096, 1]) {
-    try {
-      for (;;) writeFileSync(filler, Buffer.alloc(size), { flag: 'a' })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-    }
-  }
-  return filler
 }
 
 test('a change by another program replaces a text that has no changes of its own', async ({

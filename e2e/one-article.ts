@@ -5,17 +5,23 @@ import { createArticlePage } from './pages/article-page'
 import { createLibraryPage } from './pages/library-page'
 import type { RunningApp } from './running-app'
 import { samplePagePath } from './source-pages'
-import { storedArticle } from './stored-articles'
+import type { StoredNode } from './stored-articles'
+import { storedArticle, writeBlocks } from './stored-articles'
 
 /** The article of the sample page, and its last words. */
 export const title = '把步道修到河边去'
 export const lastWords = '自己住过的老房子。'
 export const saved = /^已保存 \d\d:\d\d:\d\d$/
 
-/** A workspace with one article, and that article open in the program. */
-export async function openArticle(launch: () => Promise<RunningApp>, workspace: string): Promise<RunningApp> {
+/** A workspace with one article, the sample page's or one of these blocks, and that article open in the program. */
+export async function openArticle(
+  launch: () => Promise<RunningApp>,
+  workspace: string,
+  blocks?: readonly StoredNode[],
+): Promise<RunningApp> {
   createWorkspace(workspace)
   galleyDone('import', workspace, samplePagePath)
+  if (blocks) writeBlocks(workspace, title, blocks)
   const app = await launch()
   await createLibraryPage(app.page).open(title)
   await expect(createArticlePage(app.page).status).toHaveText('已保存')

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from './fixtures'
 
@@ -28,3 +28,16 @@ export const diskTest = test.extend<{ smallDisk: SmallDisk }>({
     if (isMounted) execFileSync('umount', ['--lazy', folder])
   },
 })
+
+/** Takes every last byte; gives the file that has them. */
+export function fillDisk(folder: string): string {
+  const filler = join(folder, 'filler')
+  for (const size of [65_536, 4_096, 1]) {
+    try {
+      for (;;) writeFileSync(filler, Buffer.alloc(size), { flag: 'a' })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+    }
+  }
+  return filler
+}

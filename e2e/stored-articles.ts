@@ -61,3 +61,12 @@ export function writeBlocks(workspace: string, title: string, blocks: readonly S
   const article = JSON.parse(readFileSync(path, 'utf8')) as { body: StoredNode }
   writeFileSync(path, JSON.stringify({ ...article, body: { type: 'doc', content: blocks } }))
 }
+
+/** Marks of a stored body: each text that has one, with its kinds. */
+export function markedTexts(nodes: readonly StoredNode[]): [string, ...string[]][] {
+  return nodes.flatMap(({ text: words, marks = [], content = [] }) =>
+    words !== undefined && marks.length > 0
+      ? [[words, ...marks.map(({ type }) => type)] as [string, ...string[]]]
+      : markedTexts(content),
+  )
+}

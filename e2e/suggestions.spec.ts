@@ -1,16 +1,12 @@
-import { createWorkspace, expect, test } from './fixtures'
-import { galleyDone } from './galley'
+import { expect, test } from './fixtures'
+import { openArticle, saved, title } from './one-article'
 import { createArticlePage } from './pages/article-page'
 import { createCommentsPage } from './pages/comments-page'
 import { createLibraryPage } from './pages/library-page'
 import { createSuggestionsPage } from './pages/suggestions-page'
 import type { RunningApp } from './running-app'
-import { samplePagePath } from './source-pages'
 import type { StoredNode } from './stored-articles'
-import { storedBlocks, writeBlocks } from './stored-articles'
-
-const title = '把步道修到河边去'
-const saved = /^已保存 \d\d:\d\d:\d\d$/
+import { markedTexts, storedBlocks } from './stored-articles'
 
 const text = (words: string): StoredNode => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
 const blocks: StoredNode[] = [
@@ -27,31 +23,12 @@ const blocks: StoredNode[] = [
   },
 ]
 
-/** Marks of the stored body: each text that has one, with its kinds. */
-function suggested(nodes: readonly StoredNode[]): [string, ...string[]][] {
-  return nodes.flatMap(({ text: words, marks = [], content = [] }) =>
-    words !== undefined && marks.length > 0
-      ? [[words, ...marks.map(({ type }) => type)] as [string, ...string[]]]
-      : suggested(content),
-  )
-}
-
-async function openArticle(launch: () => Promise<RunningApp>, workspace: string): Promise<RunningApp> {
-  createWorkspace(workspace)
-  galleyDone('import', workspace, samplePagePath)
-  writeBlocks(workspace, title, blocks)
-  const app = await launch()
-  await createLibraryPage(app.page).open(title)
-  await expect(createArticlePage(app.page).status).toHaveText('已保存')
-  return app
-}
-
 test('suggestions are made with an input method, decided, undone and kept', async ({
   launchApp,
   workspace,
 }) => {
   test.setTimeout(150_000)
-  const app = await openArticle(launchApp, workspace)
+  const app = await openArticle(launchApp, workspace, blocks)
   await test.step('writing becomes one insertion', () => write(app, workspace))
   await test.step('deleting and formatting are suggested', () => deleteAndFormat(app, workspace))
   await test.step('a list, a table and a caption have them too', () => writeInBlocks(app, workspace))
@@ -74,7 +51,7 @@ async function write(app: RunningApp, workspace: string): Promise<void> {
   await expect(suggestions.inserted).toHaveText(['渡船照旧。'])
   await expect(suggestions.counted).toContainText('修订 1 处')
   await expect(createArticlePage(app.page).status).toHaveText(saved)
-  expect(suggested(storedBlocks(workspace, title))).toEqual([['渡船照旧。', 'insertion']])
+  expect(markedTexts(storedBlocks(workspace, title))).toEqual([['渡船照旧。', 'insertion']])
 }
 
 async function deleteAndFormat(app: RunningApp, workspace: string): Promise<void> {
@@ -87,7 +64,7 @@ async function deleteAndFormat(app: RunningApp, workspace: string): Promise<void
   await app.page.keyboard.press('Control+b')
   await expect(suggestions.counted).toContainText('修订 3 处')
   await expect(createArticlePage(app.page).status).toHaveText(saved)
-  expect(suggested(storedBlocks(workspace, title))).toEqual([
+  expect(markedTexts(storedBlocks(workspace, title))).toEqual([
     ['不急', 'deletion'],
     ['船还', 'modification', 'bold'],
     ['渡船照旧。', 'insertion'],
@@ -106,7 +83,7 @@ async function writeInBlocks(app: RunningApp, workspace: string): Promise<void> 
   }
   await expect(suggestions.inserted).toHaveText(['渡船照旧。', '虾', '整', '外'])
   await expect(createArticlePage(app.page).status).toHaveText(saved)
-  expect(suggested(storedBlocks(workspace, title)).slice(3)).toEqual([
+  expect(markedTexts(storedBlocks(workspace, title)).slice(3)).toEqual([
     ['虾', 'insertion'],
     ['整', 'insertion'],
     ['外', 'insertion'],
@@ -141,33 +118,6 @@ async function comeBack(app: RunningApp, workspace: string): Promise<void> {
   await app.page.keyboard.press('Control+Shift+Enter')
   await expect(suggestions.cards).toHaveCount(3)
   await expect(createArticlePage(app.page).status).toHaveText(saved)
-  expect(suggested(before)).toHaveLength(4)
-  expect(suggested(storedBlocks(workspace, title))).toHaveLength(3)
+  expect(markedTexts(before)).toHaveLength(4)
+  expect(markedTexts(storedBlocks(workspace, title))).toHaveLength(3)
 }
-
-test('kill -9 with suggestions and a comment open loses nothing', async ({ launchApp, workspace }) => {
-  const app = await openArticle(launchApp, workspace)
-  const { select, composer, cards } = createCommentsPage(app.page)
-  await select('早市')
-  await app.page.keyboard.press('Control+m')
-  await expect(composer).toBeFocused()
-  await app.ime.write('几点开？')
-  await app.page.keyboard.press('Control+Enter')
-  await expect(cards).toHaveCount(1)
-  const suggestions = createSuggestionsPage(app.page)
-  await suggestions.putBehind('江水不急，船还在开。')
-  await app.page.keyboard.press('Control+Shift+x')
-  await app.ime.write('渡船照旧。')
-  // The journal has it after 0.2 s.
-  await app.page.waitForTimeout(400)
-  await app.kill9()
-
-  await app.relaunch()
-  await createLibraryPage(app.page).open(title)
-  const choose = app.page.getByRole('button', { name: '用恢复的' })
-  await choose.click()
-  await expect(createSuggestionsPage(app.page).inserted).toHaveText(['渡船照旧。'])
-  await expect(createCommentsPage(app.page).marks).toHaveText(['早市'])
-  await expect(createArticlePage(app.page).status).toHaveText(saved)
-  expect(suggested(storedBlocks(workspace, title))).toEqual([['渡船照旧。', 'insertion']])
-})

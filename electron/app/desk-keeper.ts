@@ -14,6 +14,7 @@ import { fillSample } from '../sample/fill-sample'
 import type { Firing } from '../schedule/clock'
 import { createClock } from '../schedule/clock'
 import type { DeviceStore } from '../store/device-store'
+import { createCommentDrafts } from '../store/comment-drafts'
 import { createJournal } from '../store/journal'
 import type { ReadProgress, WorkspaceStore } from '../store/store'
 import { createWorkspace } from '../store/create-workspace'
@@ -121,6 +122,7 @@ function createDesk(store: WorkspaceStore, { device, userData, workshop, onFired
     if (!someone) throw new Error(`The workspace ${store.folder} has no people`)
     return someone
   }
+  const unsaved = join(userData, 'journal', workspace)
   return {
     store,
     review,
@@ -128,7 +130,8 @@ function createDesk(store: WorkspaceStore, { device, userData, workshop, onFired
     copies: createCopies(store),
     pageImport: createPageImport(store),
     media: createMediaService(store, workshop),
-    journal: createJournal(join(userData, 'journal', workspace)),
+    journal: createJournal(unsaved),
+    commentDrafts: createCommentDrafts(unsaved),
     clock: createClock({ store, publish: review.publishDue, onFired }),
     person,
     switchTo: async ({ id }) => {

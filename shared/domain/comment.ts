@@ -79,6 +79,17 @@ export const commentSchema = z
   })
 export type Comment = z.infer<typeof commentSchema>
 
+/**
+ * What was begun in one box and not sent: `new`, `reply/<comment>` or `edit/<comment>`. A new comment knows what it is
+ * about.
+ */
+export const commentDraftSchema = z.strictObject({
+  box: z.string().min(1).max(40),
+  text: z.string().max(longestComment),
+  anchor: anchorSchema.nullable(),
+})
+export type CommentDraft = z.infer<typeof commentDraftSchema>
+
 export const commentMergeKinds = {
   format: 'fixed',
   version: 'fixed',

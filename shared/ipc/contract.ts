@@ -4,7 +4,6 @@ import { bundleEntrySchema, bundleReportSchema, bundleVerificationSchema } from 
 import { checkSettingsSchema, severitySchema } from '../domain/checks/finding'
 import { ruleIds } from '../domain/checks/rule-ids'
 import { columnSchema } from '../domain/column'
-import { anchorSchema, commentContentSchema, commentSchema } from '../domain/comment'
 import { conflictCopySchema, openedCopySchema } from '../domain/conflict-copy'
 import { decisionSchema } from '../domain/decision'
 import { hashSchema, idSchema, momentSchema } from '../domain/identifier'
@@ -25,6 +24,7 @@ import { pageLineSchema } from '../page-text/page-line'
 import type { Result } from '../result'
 import type { Request } from './channel'
 import { request } from './channel'
+import { commentRequests } from './comment-requests'
 import type { slotOfferSchema } from './opened-article'
 import { openedArticleSchema } from './opened-article'
 import { importRequests } from './import-requests'
@@ -214,34 +214,7 @@ export const requests = {
     openedArticleSchema,
   ),
 
-  /** All comments on an article; those that are deleted come without their words. */
-  'comment:list': request(z.strictObject({ article: idSchema }), z.array(commentSchema)),
-  'comment:add': request(
-    z.strictObject({
-      article: idSchema,
-      parent: idSchema.nullable(),
-      anchor: anchorSchema.nullable(),
-      content: commentContentSchema.min(1),
-    }),
-    commentSchema,
-  ),
-  'comment:edit': request(
-    z.strictObject({ article: idSchema, id: idSchema, content: commentContentSchema.min(1) }),
-    commentSchema,
-  ),
-  'comment:resolve': request(
-    z.strictObject({ article: idSchema, id: idSchema, resolved: z.boolean() }),
-    commentSchema,
-  ),
-  'comment:delete': request(
-    z.strictObject({ article: idSchema, id: idSchema, deleted: z.boolean() }),
-    commentSchema,
-  ),
-  /** The words that a comment is on have changed, and it with them. */
-  'comment:anchor': request(
-    z.strictObject({ article: idSchema, id: idSchema, anchor: anchorSchema }),
-    commentSchema,
-  ),
+  ...commentRequests,
 
   'recommendation:search': request(
     z.strictObject({ query: z.string().max(200), except: idSchema.nullable() }),

@@ -8,7 +8,8 @@ import type { Desk, DeskKeeper } from '../desk'
 import { withDesk, withWritableDesk } from '../desk'
 import type { Publish } from '../publish'
 
-type CommentChannels = `comment:${'list' | 'add' | 'edit' | 'resolve' | 'delete' | 'anchor'}`
+type CommentChannels =
+  `comment:${'list' | 'add' | 'edit' | 'resolve' | 'delete' | 'anchor' | 'drafts' | 'keep-draft'}`
 type Change = Parameters<CommentStore['change']>[2]
 
 export function createCommentHandlers(keeper: DeskKeeper, publish: Publish): Pick<Handlers, CommentChannels> {
@@ -57,6 +58,12 @@ export function createCommentHandlers(keeper: DeskKeeper, publish: Publish): Pic
 
     'comment:anchor': (input) =>
       change(input, () => (comment) => success({ ...comment, anchor: input.anchor })),
+
+    'comment:drafts': ({ article }) =>
+      withDesk(keeper, async ({ commentDrafts }) => success(await commentDrafts.list(article))),
+
+    'comment:keep-draft': ({ article, draft }) =>
+      withWritableDesk(keeper, ({ commentDrafts }) => commentDrafts.keep(article, draft)),
   }
 }
 

@@ -23,9 +23,10 @@ type CommentBodyProps = {
 /** One comment: who, when, what; its author can change and delete it. `children` stand between name and words. */
 export const CommentBody = ({ comment, comments, nameOf, children }: CommentBodyProps) => {
   const t = useWords('comments')
-  const [isEditing, setEditing] = useState(false)
   const { id, by, content, deleted } = comment
   const isOwn = by === comments.person.id && !deleted && !comments.isReadOnly
+  const box = `edit/${id}`
+  const [isEditing, setEditing] = useState(isOwn && comments.drafts.get(box) !== null)
   const words = deleted ? (
     <p className={classes.said} data-deleted>
       {t('deleted')}
@@ -55,7 +56,7 @@ export const CommentBody = ({ comment, comments, nameOf, children }: CommentBody
       {children}
       {isEditing ? (
         <CommentInput
-          draft={`${comments.article}/edit/${id}`}
+          draft={comments.drafts.box(box)}
           initial={fromContent(content, nameOf)}
           label={t('edit')}
           people={comments.people}

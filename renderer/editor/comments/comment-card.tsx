@@ -53,7 +53,7 @@ export const CommentCard = ({ thread, comments, nameOf, isLost }: CommentCardPro
       ))}
       {canAnswer ? (
         <CommentInput
-          draft={`${comments.article}/reply/${root.id}`}
+          draft={comments.drafts.box(`reply/${root.id}`)}
           label={t('reply')}
           people={comments.people}
           onSend={(content) => comments.acts.reply(root.id, content)}

@@ -35,6 +35,12 @@ const [, ming] = people
 let unmount: () => void
 afterEach(() => unmount())
 
+const begun = new Map<string, string>()
+const boxOf = (name: string) => ({
+  read: () => begun.get(name) ?? '',
+  write: (text: string) => void begun.set(name, text),
+})
+
 async function openBox(draft = 'new', answer: null | 'refuse' = null) {
   const sent: CommentContent[] = []
   const page = document.body.appendChild(document.createElement('div'))
@@ -47,7 +53,7 @@ async function openBox(draft = 'new', answer: null | 'refuse' = null) {
     root.render(
       <I18nextProvider i18n={createI18n('zh-CN')}>
         <MantineProvider>
-          <CommentInput draft={draft} label="写批注" people={people} onSend={onSend} />
+          <CommentInput draft={boxOf(draft)} label="写批注" people={people} onSend={onSend} />
         </MantineProvider>
       </I18nextProvider>,
     ),

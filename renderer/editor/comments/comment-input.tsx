@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { CommentContent } from '../../../shared/domain/comment'
 import { longestComment } from '../../../shared/domain/comment'
@@ -11,14 +11,14 @@ import { isComposing } from '../../ui/keys/is-composing'
 import { isApple } from '../../ui/keys/key-name'
 import { Keys } from '../../ui/parts/keys'
 import { PersonMark } from '../../ui/parts/person-mark'
-import { commentDrafts } from './comment-drafts'
+import type { DraftBox } from './comment-drafts'
 import type { MentionQuery } from './comment-text'
 import { matchingPeople, mentionAt, toContent, withMention } from './comment-text'
 import classes from './comments.module.css'
 
 type CommentInputProps = {
-  /** Names the box among others, so that what was begun in it is there again. */
-  draft: string
+  /** Where what was begun in the box is kept, so that it is there again. */
+  draft: DraftBox
   initial?: string
   label: string
   people: readonly Person[]
@@ -32,13 +32,15 @@ export const CommentInput = (props: CommentInputProps) => {
   const { draft, initial = '', label, people, isFocused = false, onSend, onCancel } = props
   const t = useWords('comments')
   const box = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState(() => commentDrafts.get(draft) || initial)
+  const [text, setText] = useState(() => draft.read() || initial)
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
   const write = (next: string) => {
-    commentDrafts.set(draft, next === initial ? '' : next)
+    draft.write(next === initial ? '' : next)
     setText(next)
   }
+  // What was begun goes on at its end.
+  useEffect(() => box.current?.setSelectionRange(box.current.value.length, box.current.value.length), [])
   const mention = useMention({ box, people, text, onText: write })
   const content = toContent(text, people, mention.picked)
   const send = async () => {

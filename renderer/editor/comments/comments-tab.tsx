@@ -72,10 +72,10 @@ const Composer = ({ comments }: { comments: Comments }) => {
     <section className={classes.card} data-active aria-label={t('new')}>
       <AnchorQuote anchor={comments.pending} isLost={false} onGo={() => comments.choose(pendingMark)} />
       <CommentInput
-        draft={`${comments.article}/new`}
+        draft={comments.drafts.box('new', comments.pending)}
         label={t('write')}
         people={comments.people}
-        isFocused
+        isFocused={!comments.isResumed}
         onSend={comments.send}
         onCancel={comments.cancel}
       />

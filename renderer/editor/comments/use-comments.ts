@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { NodeSelection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { Anchor, CommentContent, CommentThread } from '../../../shared/domain/comment'
+import { useCallback, useEffect, useMemo } from 'react'
+import type { CommentContent, CommentThread } from '../../../shared/domain/comment'
 import { threadsOf } from '../../../shared/domain/comment'
 import type { Person } from '../../../shared/domain/person'
 import type { AppError } from '../../../shared/errors'
@@ -12,9 +11,6 @@ import { useRequest } from '../../api/queries'
 import { useEvent } from '../../api/use-event'
 import type { ArticleSession } from '../draft/article-session'
 import type { EditorPlace } from '../use-editor-place'
-import { marksIn } from './comment-marks'
-import type { CommentSpan } from './comment-places'
-import { anchorAt } from './comment-places'
 import { changeMarks, pendingMark } from './sync-marks'
 import {
   goToMark,
@@ -23,6 +19,7 @@ import {
   useMarksInStep,
   useMarksOrder,
 } from './use-comment-marks'
+import { useCommentDrafts, useComposing } from './use-composing'
 
 interface CommentsOptions {
   session: ArticleSession
@@ -34,15 +31,13 @@ interface CommentsOptions {
 
 export type Comments = ReturnType<typeof useComments>
 
-/** Answers null when it was done. */
-type Send = (content: CommentContent) => Promise<AppError | null>
-
 const none: CommentThread[] = []
 
 /** The comments on the open article: their threads, where they are in the text, and what can be done with them. */
 export function useComments({ session, editor, person, isReadOnly, place }: CommentsOptions) {
-  const { people, threads, error } = useThreads(session.id)
-  const { show } = place
+  const { drafts, isLoaded } = useCommentDrafts(session)
+  const { people, threads, error } = useThreads(session.id, isLoaded)
+  const { show, setTab } = place
   const pick = useCallback(
     (id: string | null) => {
       changeMarks(editor, { active: id })
@@ -56,7 +51,11 @@ export function useComments({ session, editor, person, isReadOnly, place }: Comm
   useMarksInStep(session, editor, threads)
   const { order, active } = useMarksOrder(editor)
   const acts = useCommentActs(session.id)
-  const { pending, compose, cancel, send } = useComposing({ session, editor, isReadOnly, show })
+  const composing = useComposing({ session, editor, isReadOnly, show, drafts })
+  const { pending, isResumed, compose, resume, cancel, send } = composing
+  useEffect(() => {
+    if (isLoaded && resume()) setTab('comments')
+  }, [isLoaded, resume, setTab])
   const choose = useCallback(
     (id: string) => {
       changeMarks(editor, { active: id })
@@ -74,6 +73,8 @@ export function useComments({ session, editor, person, isReadOnly, place }: Comm
       order,
       active,
       pending,
+      isResumed,
+      drafts,
       isReadOnly,
       acts,
       compose,
@@ -91,6 +92,8 @@ export function useComments({ session, editor, person, isReadOnly, place }: Comm
       order,
       active,
       pending,
+      isResumed,
+      drafts,
       isReadOnly,
       acts,
       compose,
@@ -102,44 +105,7 @@ export function useComments({ session, editor, person, isReadOnly, place }: Comm
   )
 }
 
-interface ComposingOptions extends Pick<CommentsOptions, 'session' | 'editor' | 'isReadOnly'> {
-  show: EditorPlace['show']
-}
-
-/** Writing a new comment about what is selected, or about the whole article. */
-function useComposing({ session, editor, isReadOnly, show }: ComposingOptions) {
-  const [pending, setPending] = useState<Anchor | null>(null)
-  const compose = useCallback(() => {
-    if (isReadOnly || session.isComposing()) return
-    const span = selectedSpan(editor)
-    const anchor: Anchor = (span && anchorAt(editor.state.doc, span)) ?? { kind: 'article' }
-    setPending(anchor)
-    const mark = span && anchor.kind !== 'article' ? [{ ...span, id: pendingMark, isQuiet: false }] : []
-    changeMarks(editor, { drop: [pendingMark], put: mark, active: pendingMark })
-    show('comments')
-  }, [editor, isReadOnly, session, show])
-  const cancel = useCallback(() => {
-    setPending(null)
-    changeMarks(editor, { drop: [pendingMark], active: null })
-  }, [editor])
-  const send: Send = useCallback(
-    async (content) => {
-      if (!pending) return null
-      // The words may have changed while the comment was written about them.
-      const mark = marksIn(editor.state).find(({ id }) => id === pendingMark)
-      const anchor = (mark && anchorAt(editor.state.doc, mark)) ?? pending
-      const added = await request('comment:add', { article: session.id, parent: null, anchor, content })
-      if (!added.ok) return added.error
-      setPending(null)
-      changeMarks(editor, { drop: [pendingMark], active: added.value.id })
-      return null
-    },
-    [editor, pending, session],
-  )
-  return { pending, compose, cancel, send }
-}
-
-function useThreads(article: string) {
+function useThreads(article: string, isReady: boolean) {
   const queries = useQueryClient()
   const renew = useCallback(
     () => void queries.invalidateQueries({ queryKey: ['comment:list', { article }] }),
@@ -155,7 +121,7 @@ function useThreads(article: string) {
   }, [renew])
   const list = useRequest('comment:list', { article })
   const { data: people } = useRequest('person:list', null)
-  const threads = useMemo(() => (list.data ? threadsOf(list.data) : none), [list.data])
+  const threads = useMemo(() => (list.data && isReady ? threadsOf(list.data) : none), [list.data, isReady])
   return { people: people ?? [], threads, error: list.error?.appError ?? null }
 }
 
@@ -173,12 +139,4 @@ function useCommentActs(article: string) {
       remove: (id: string, deleted: boolean) => done(request('comment:delete', { article, id, deleted })),
     }
   }, [article])
-}
-
-function selectedSpan(editor: Editor): CommentSpan | null {
-  const { selection } = editor.state
-  const { from, to, empty } = selection
-  if (selection instanceof NodeSelection && selection.node.type.name === 'figure')
-    return { kind: 'figure', from, to }
-  return empty ? null : { kind: 'range', from, to }
 }
