@@ -3,6 +3,7 @@ import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
 import { binaryKind, startsUtf16 } from './binary-kind'
 import { decodeAs } from './encoding'
+import { firstBadByte } from './first-bad-byte'
 import { chinesePlausibility } from './plausible-text'
 
 export interface DecodedText {
@@ -52,24 +53,4 @@ function decodeChinese(bytes: Uint8Array): DecodedText | null {
   })
   const [best] = candidates.sort((one, other) => other.score - one.score)
   return best && best.score > 0 ? { text: best.text, encoding: best.encoding } : null
-}
-
-/** The offset of the first byte at which the bytes stop being UTF-8. */
-function firstBadByte(bytes: Uint8Array): number {
-  let [sound, broken] = [0, bytes.length]
-  while (sound + 1 < broken) {
-    const middle = (sound + broken) >> 1
-    if (isSoundSoFar(bytes.subarray(0, middle))) sound = middle
-    else broken = middle
-  }
-  return sound
-}
-
-function isSoundSoFar(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,4 +1,6 @@
+import { firstBadByte } from './first-bad-byte'
 import { ImportRefusal } from './import-limits'
+import { jsonFaultAt } from './json-fault'
 
 /** Reads bytes as JSON in UTF-8; whatever is none, or nested deeper than `depth`, throws an `ImportRefusal` with its line. */
 export function parseJson(bytes: Uint8Array, depth: number): unknown {
@@ -7,7 +9,8 @@ export function parseJson(bytes: Uint8Array, depth: number): unknown {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new ImportRefusal('not-json', 'it is not in UTF-8')
+    const before = bytes.subarray(0, firstBadByte(bytes))
+    throw new ImportRefusal('not-json', 'it is not in UTF-8', lineAtEnd(new TextDecoder().decode(before)))
   }
   const deepest = depthOf(text)
   if (deepest > depth)
@@ -16,7 +19,7 @@ export function parseJson(bytes: Uint8Array, depth: number): unknown {
     return JSON.parse(text) as unknown
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    throw new ImportRefusal('not-json', message, lineOf(text, message))
+    throw new ImportRefusal('not-json', message, lineAtEnd(text.slice(0, jsonFaultAt(text))))
   }
 }
 
@@ -35,7 +38,6 @@ function depthOf(text: string): number {
   return deepest
 }
 
-function lineOf(text: string, message: string): number | null {
-  const at = /position (\d+)/.exec(message)?.[1]
-  return at === undefined ? null : text.slice(0, Number(at)).split('\n').length
+function lineAtEnd(text: string): number {
+  return text.split('\n').length
 }
