@@ -166,6 +166,37 @@ test('writing that kill -9 interrupted is merged with what came to the file sinc
   expect(storedArticle(workspace, title).text).toMatch(/栏杆可以整排放倒.*傍晚的水声很轻。$/s)
 })
 
+test('recovered writing that clashes with the file is settled place by place from the recovery screen', async ({
+  launchApp,
+  workspace,
+}) => {
+  const app = await openArticle(launchApp, workspace)
+  await writeAtEnd(app, sentence)
+  await expect.poll(() => journalText(app.userData)).toContain(sentence)
+  await app.kill9()
+  changeOutside(workspace, lastWords, `${lastWords}桥上也听得见。`)
+  const before = revisionCount(workspace)
+  await app.relaunch()
+  await createLibraryPage(app.page).open(title)
+  const article = createArticlePage(app.page)
+  await app.page.getByRole('button', { name: '合并两份' }).click()
+  await expect(article.dialog).toContainText('还剩 1 处')
+  await expect(article.dialog.getByRole('document', { name: '我的文字' })).toContainText(sentence)
+  await expect(article.dialog.getByRole('document', { name: '磁盘上的文字' })).toContainText('桥上也听得见')
+  // Until it is done, both texts are where they were.
+  await article.dialog.getByRole('button', { name: '先放着' }).last().click()
+  expect(journalText(app.userData)).toContain(sentence)
+  await app.page.getByRole('button', { name: '合并两份' }).click()
+  await app.page.keyboard.press('3')
+  await article.dialog.getByRole('button', { name: '完成合并' }).click()
+  for (const words of [sentence, '桥上也听得见。']) await expect(article.body).toContainText(words)
+  await expect(article.status).toHaveText(saved)
+  const { text } = storedArticle(workspace, title)
+  for (const words of [sentence, '桥上也听得见。']) expect(text.split(words)).toHaveLength(2)
+  expect(revisionCount(workspace)).toBe(before + 2)
+  expect(journalText(app.userData)).toBe('')
+})
+
 test('a revision is compared side by side and in one text, and restored without losing the text of now', async ({
   launchApp,
   workspace,

@@ -7,8 +7,11 @@ import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { answerDialogs } from './dialogs'
 import { expect, test } from './fixtures'
+import { galleyDone } from './galley'
+import { saved } from './one-article'
 import { createArticlePage } from './pages/article-page'
 import { createLibraryPage } from './pages/library-page'
+import { storedArticle } from './stored-articles'
 
 test.use({ launch: { args: ['--allow-picture-host=127.0.0.1'] } })
 
@@ -95,6 +98,55 @@ test('pictures come by paste, drop and file, are stored once and say nothing of 
   await expect(page.getByText('年报.pdf')).toBeVisible()
   await expect(pictures).toHaveCount(1)
   expect(storedIn(workspace).filter((path) => path.endsWith('.pdf'))).toHaveLength(1)
+})
+
+test('a picture and an attachment chosen by file go out in the bundle as they are stored', async ({
+  app,
+  root,
+  workspace,
+}) => {
+  const { page } = app
+  const article = createArticlePage(page)
+  await createLibraryPage(page).newArticle.click()
+  await article.title.fill('渡口的冬天')
+  await article.body.click()
+  await app.ime.write('渡船停在岸边。')
+  const insert = async (name: string, path: string) => {
+    await answerDialogs(app, path)
+    await article.body.press('Control+End')
+    await page.getByRole('button', { name: '插入', exact: true }).click()
+    await page.getByRole('menuitem', { name, exact: true }).click()
+  }
+  const [picture, tides] = [join(root, '渡口.jpg'), join(root, '潮汐表.pdf')]
+  writeFileSync(picture, await photo('#2e5b8a'))
+  writeFileSync(tides, '%PDF-1.7 潮汐表')
+  await insert('附件', tides)
+  await expect(page.getByText('潮汐表.pdf')).toBeVisible()
+  await insert('插图', picture)
+  await expect(page.locator('figure img')).toHaveAttribute('width', '640')
+  await page.getByRole('textbox', { name: '替代文字' }).fill('渡船')
+  await expect(article.status).toHaveText(saved)
+  const { id } = storedArticle(workspace, '渡口的冬天')
+  const [stored] = storedIn(workspace).filter((path) => path.endsWith('.jpg'))
+  expect((await sharp(stored).metadata()).exif).toBeUndefined()
+
+  await app.close()
+  for (const move of ['submit', 'sign-off', 'publish']) galleyDone('move', workspace, id, move)
+  const bundle = join(root, 'bundle')
+  galleyDone('bundle', workspace, '--out', bundle)
+  expect(galleyDone('verify', bundle)).toMatchObject({ ok: true, problems: [] })
+  const inBundle = readdirSync(join(bundle, 'data/media'), { recursive: true, encoding: 'utf8' })
+  const bytesOf = (extension: string) =>
+    inBundle
+      .filter((name) => name.endsWith(extension))
+      .map((name) => readFileSync(join(bundle, 'data/media', name)))
+  expect(bytesOf('.pdf')).toEqual([readFileSync(tides)])
+  expect(bytesOf('.jpg')).toEqual([readFileSync(stored ?? '')])
+  const site = readdirSync(join(bundle, 'data/site'), { recursive: true, encoding: 'utf8' })
+  const pages = site
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => readFileSync(join(bundle, 'data/site', name), 'utf8'))
+  expect(pages).toContainEqual(expect.stringContaining('潮汐表.pdf'))
 })
 
 test('a remote picture is marked, and fetched only when asked for', async ({ app }) => {
