@@ -5,6 +5,7 @@ import { runBundle } from './commands/bundle'
 import { runCheck } from './commands/check'
 import { runDoctor } from './commands/doctor'
 import { runEdit } from './commands/edit'
+import { runFetchPictures } from './commands/fetch-pictures'
 import { runImport } from './commands/import'
 import { runInit } from './commands/init'
 import { runList } from './commands/list'
@@ -115,6 +116,13 @@ function addWorkspaceCommands(galley: Command, perform: Perform, signal: AbortSi
     .action((folder, options) => perform(options.json, () => runDoctor(folder, options, signal)))
 }
 
+/** As the switch of the window: tests have no server but their own. */
+function pictureHost(): Option {
+  return new Option('--allow-picture-host <host>', 'a private host that pictures may come from')
+    .argParser<string[]>(collect)
+    .hideHelp()
+}
+
 function addArticleCommands(galley: Command, perform: Perform, signal: AbortSignal | undefined): void {
   subcommand(
     galley,
@@ -126,8 +134,21 @@ function addArticleCommands(galley: Command, perform: Perform, signal: AbortSign
     .option('--format <format>', `read everything as ${importFormats.join(', ')}`)
     .option('--report <file>', 'write a report to keep: .html for people, else JSON')
     .option('--map <file>', 'JSON that says how columns, tags, authors and states are called here')
+    .option('--fetch-pictures', 'then fetch the pictures that are on the web')
+    .addOption(pictureHost())
     .action((folder, paths, options) =>
       perform(options.json, () => runImport(folder, paths, options, signal)),
+    )
+  subcommand(
+    galley,
+    'fetch-pictures <workspace> <import>',
+    'fetch the pictures that an import left on the web, or go on with it',
+  )
+    .option('--as <person>', 'who fetches: a name or an id')
+    .option('--again', 'ask once more for those that were refused')
+    .addOption(pictureHost())
+    .action((folder, id, options) =>
+      perform(options.json, () => runFetchPictures(folder, id, options, signal)),
     )
   subcommand(galley, 'undo-import <workspace> <import>', 'take an import back as a whole')
     .option('--as <person>', 'who takes it back: a name or an id')

@@ -11,7 +11,7 @@ import { parseStored } from '../store/parse-stored'
 import { verifyDeskLog } from '../store/verify-desk-log'
 import { addFacts, brokenLinks, createFacts } from './facts'
 import type { Facts } from './facts'
-import { mediaFileOf, placeOf } from './places'
+import { isPictureLines, mediaFileOf, placeOf } from './places'
 import type { Place } from './places'
 import type { Problem } from './problem'
 import { walkFiles } from './walk-files'
@@ -60,7 +60,7 @@ async function examineFile(folder: string, path: string, facts: Facts): Promise<
     const problem = 'a synchroniser made this copy because the file was changed in two places'
     return { path, kind: 'conflict-copy', problem, repairable: false }
   }
-  if (path.startsWith('desk-log/')) return null
+  if (path.startsWith('desk-log/') || isPictureLines(path)) return null
   const place = placeOf(path)
   if (place) return examineStored(folder, path, place, facts)
   const media = mediaFileOf(path)

@@ -69,6 +69,11 @@ export function placeOf(path: string): Place | null {
   return null
 }
 
+/** What is known of pictures that an import left on the web; a line that cannot be read is passed over. */
+export function isPictureLines(path: string): boolean {
+  return new RegExp(`^imports/${ulid}\\.pictures\\.jsonl$`).test(path)
+}
+
 /** A picture or attachment beside its sidecar. */
 export function mediaFileOf(path: string): { hash: string; extension: string } | null {
   const found = new RegExp(`^media/${shard}/${hash}\\.([a-z0-9]+)$`).exec(path)

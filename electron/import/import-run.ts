@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { ImportFormat } from '../../shared/imports/format'
 import type { ImportMapping } from '../../shared/imports/mapping'
 import { identityMapping } from '../../shared/imports/mapping'
+import { importLimits } from '../../shared/imports/limits'
 import type { ImportRecord } from '../../shared/imports/record'
 import type { Result } from '../../shared/result'
 import { success } from '../../shared/result'
@@ -11,7 +12,6 @@ import type { FileMemory } from './file-memory'
 import { createFileMemory } from './file-memory'
 import type { ImportServices } from './import-services'
 import type { ImportLimits } from './import-limits'
-import { defaultLimits } from './import-limits'
 import type { Judging } from './judge'
 import { hashOfFound, judge, notWritable } from './judge'
 import { judgeNative } from './judge-native'
@@ -23,6 +23,7 @@ import { readSources } from './read-sources'
 import { readers as allReaders } from './readers'
 import { openSources } from './sources/open-sources'
 import type { SourceTree } from './sources/source-tree'
+import type { WorkspaceStore } from '../store/store'
 import { createTaxonomyNames } from './taxonomy-names'
 import type { Verdict } from './verdict'
 import { createVerdictWriter } from './write-verdicts'
@@ -54,7 +55,7 @@ export async function runImport(
 ): Promise<Result<ImportRecord>> {
   const refusal = notWritable(services.store)
   if (refusal) return refusal
-  return withSources(options, async (trees) => {
+  return withSources(services.store, options, async (trees) => {
     const { by, mapping = identityMapping } = options
     const begun = await beginRecord(services.store, { by, sources: trees.map(({ name }) => name), mapping })
     if (!begun.ok) return begun
@@ -124,7 +125,7 @@ export async function tryImport(
   control: ImportControl,
   onVerdict: (verdict: Verdict) => void,
 ): Promise<Result<null>> {
-  return withSources(options, async (trees) => {
+  return withSources(services.store, options, async (trees) => {
     const { by, mapping = identityMapping } = options
     const { id } = newRecord(services.store, { by, sources: [], mapping })
     const judging = await createJudging(services, options, id, true)
@@ -143,7 +144,7 @@ export async function tryOne(
   source: string,
   number: number,
 ): Promise<Result<Verdict | null>> {
-  return withSources(options, async (trees) => {
+  return withSources(services.store, options, async (trees) => {
     const judging = await createJudging(services, options, services.store.newId(), true)
     const stop = new AbortController()
     const only = trees.map((tree) => ({
@@ -166,8 +167,16 @@ export async function tryOne(
   })
 }
 
-async function withSources<T>(options: ImportOptions, use: (trees: SourceTree[]) => Promise<T>): Promise<T> {
-  const trees = await openSources(options.paths, options.limits ?? defaultLimits)
+function limitsOf(store: WorkspaceStore, { limits }: ImportOptions): ImportLimits {
+  return limits ?? importLimits(store.workspace().importLimits)
+}
+
+async function withSources<T>(
+  store: WorkspaceStore,
+  options: ImportOptions,
+  use: (trees: SourceTree[]) => Promise<T>,
+): Promise<T> {
+  const trees = await openSources(options.paths, limitsOf(store, options))
   try {
     return await use(trees)
   } finally {
@@ -194,7 +203,7 @@ async function createJudging(
     isDry,
     memory: await createFileMemory(store, known, id),
     mapping: options.mapping ?? identityMapping,
-    limits: options.limits ?? defaultLimits,
+    limits: limitsOf(store, options),
     known,
     taxonomy: createTaxonomyNames(store, isDry),
     putPicture: eachOnce(isDry ? lookAtPicture : add),

@@ -20,3 +20,11 @@ export interface ImportServices extends UndoServices {
   /** Says under which hash a picture would be taken in, and stores nothing. */
   lookAtPicture: (bytes: Uint8Array, name: string) => Promise<Result<string>>
 }
+
+/** What fetching pictures needs of it. */
+export interface FetchServices extends Pick<ImportServices, 'store' | 'addPicture'> {
+  fetchPicture: (
+    url: string,
+    control: { limit: number; timeoutMs: number; signal: AbortSignal },
+  ) => Promise<Result<{ bytes: Uint8Array; name: string }>>
+}

@@ -1,4 +1,6 @@
 import type { Locale } from '../../shared/domain/settings'
+import { describeError } from '../../shared/error-sentences/describe-error'
+import type { ImportPicture } from '../../shared/imports/picture'
 import type { ImportRecord } from '../../shared/imports/record'
 import { noteText, refusalText, skipText } from '../../shared/imports/words'
 
@@ -18,6 +20,14 @@ const words = {
     losses: 'Losses: places to look at',
     guesses: 'Guesses: what the source did not say',
     kept: 'Taken back, but for these',
+    pictures: 'Pictures on the web',
+    address: 'Address',
+    states: {
+      waiting: 'not fetched',
+      fetched: 'fetched',
+      refused: 'refused',
+      gone: 'no article shows it any more',
+    },
     source: 'Source',
     article: 'Article',
     what: 'What',
@@ -40,6 +50,9 @@ const words = {
     losses: '缺损：需要看一眼',
     guesses: '推断：来源没有写明',
     kept: '已撤销，以下除外',
+    pictures: '网上的图片',
+    address: '地址',
+    states: { waiting: '没有取回', fetched: '已取回', refused: '没有收下', gone: '稿件里已不再用它' },
     source: '来源',
     article: '稿件',
     what: '内容',
@@ -64,7 +77,11 @@ th { font-weight: 600 } td:first-child { width: 38% } ul.counts { display: flex;
 `
 
 /** The report of an import as one page that needs nothing else: every file, every loss and every guess. */
-export function reportPage(record: ImportRecord, { locale, publication, timeZone }: Around): string {
+export function reportPage(
+  record: ImportRecord,
+  { locale, publication, timeZone }: Around,
+  pictures: readonly ImportPicture[] = [],
+): string {
   const say = words[locale]
   const notes = (kind: 'loss' | 'guess') =>
     record.notes
@@ -78,6 +95,11 @@ export function reportPage(record: ImportRecord, { locale, publication, timeZone
       record.refused.map((each) => [placeOf(each), refusalText(each, locale)]),
     ),
     section(say.losses, [say.source, say.what], notes('loss')),
+    section(
+      say.pictures,
+      [say.address, say.what],
+      pictures.map((each) => [each.url, pictureText(each, locale)]),
+    ),
     section(say.guesses, [say.source, say.what], notes('guess')),
     section(
       say.kept,
@@ -127,6 +149,12 @@ function section(title: string, heads: readonly string[], rows: readonly (readon
 ${line(heads, 'th')}
 ${rows.map((row) => line(row, 'td')).join('\n')}
 </table>`
+}
+
+function pictureText({ state, error }: ImportPicture, locale: Locale): string {
+  if (!error) return words[locale].states[state]
+  const { why, wayOut } = describeError(error, locale)
+  return `${why}${locale === 'en' ? ' ' : ''}${wayOut}`
 }
 
 function placeOf({ source, place }: { source: string; place: string }): string {

@@ -8,6 +8,8 @@ import { broughtBy } from './brought-text'
 import { wholeRecord } from './import-record'
 import type { UndoServices } from './import-services'
 import { notWritable } from './judge'
+import type { PictureSteps } from './pictures/picture-queue'
+import { isReachedByPictures, stepsOf } from './pictures/picture-queue'
 
 export interface UndoControl {
   onProgress?: (progress: { done: number; total: number; what: string }) => void
@@ -30,11 +32,12 @@ export async function undoImport(
   const loaded = await store.imports.load(id)
   if (!loaded.ok) return loaded
   const record = await wholeRecord(store, loaded.value)
+  const undoing = { record, steps: stepsOf(await store.imports.pictures.load(id)) }
   const kept: KeptItem[] = []
   const total = record.created.length + record.updated.length
   const steps = [
-    ...record.updated.map((item) => ({ item, undo: () => restore(services, record, item, by) })),
-    ...record.created.map((item) => ({ item, undo: () => takeAway(services, record, item.article, by) })),
+    ...record.updated.map((item) => ({ item, undo: () => restore(services, undoing, item, by) })),
+    ...record.created.map((item) => ({ item, undo: () => takeAway(services, undoing, item.article, by) })),
   ]
   for (const [done, { item, undo }] of steps.entries()) {
     control.onProgress?.({ done, total, what: item.title })
@@ -53,15 +56,20 @@ export async function undoImport(
   return logged.ok ? saved : logged
 }
 
+interface Undoing {
+  record: ImportRecord
+  /** Pictures that were fetched for the import are of its making too. */
+  steps: PictureSteps
+}
 type Outcome = Promise<Result<KeptItem['why'] | null>>
 
 /** Deletes an article that the import made; one that it published is withdrawn, as whatever was published is. */
-async function takeAway(services: UndoServices, record: ImportRecord, id: string, by: string): Outcome {
+async function takeAway(services: UndoServices, undoing: Undoing, id: string, by: string): Outcome {
   const { store } = services
   const status = store.summaries.get(id)?.status
   if (!status) return success('gone')
   if (status.deleted || status.state === 'withdrawn') return success(null)
-  if (await isTouched(store, record, id)) return success('touched')
+  if (await isTouched(store, undoing, id)) return success('touched')
   for (const move of movesAway(status)) {
     const moved = await services.move(id, { move, by, base: null, reason: withdrawReason, moment: null })
     if (!moved.ok) return moved.error.kind === 'move-refused' ? success('not-allowed') : moved
@@ -77,10 +85,11 @@ function movesAway({ state, publishedAt }: ArticleStatus): Move[] {
 }
 
 /** Another text than the import brought, or anything said or decided after it ended. */
-async function isTouched(store: WorkspaceStore, record: ImportRecord, id: string): Promise<boolean> {
+async function isTouched(store: WorkspaceStore, { record, steps }: Undoing, id: string): Promise<boolean> {
   const stored = await store.articles.load(id)
   const brought = stored.ok ? await broughtBy(store, stored.value.article) : null
-  if (!stored.ok || !brought || brought.base !== stored.value.base) return true
+  if (!stored.ok || !brought) return true
+  if (!isReachedByPictures(steps, brought.base, stored.value.base)) return true
   if ((stored.value.article.origin?.import ?? record.id) !== record.id) return true
   const end = record.finishedAt === null ? Infinity : Date.parse(record.finishedAt)
   const decisions = await store.decisions.list(id)
@@ -95,14 +104,14 @@ async function isTouched(store: WorkspaceStore, record: ImportRecord, id: string
 /** Gives an article that the import changed its text from before, as a new revision. */
 async function restore(
   { store }: UndoServices,
-  record: ImportRecord,
+  { record, steps }: Undoing,
   { article: id, before, after }: UpdatedItem,
   by: string,
 ): Outcome {
   const stored = await store.articles.load(id)
   if (!stored.ok) return success('gone')
   if (stored.value.article.origin?.import !== record.id) return success(null)
-  if (stored.value.base !== after) return success('touched')
+  if (!isReachedByPictures(steps, after, stored.value.base)) return success('touched')
   const revision = await store.history.load(id, before)
   if (!revision.ok) return success('gone')
   const saved = await store.articles.save(revision.value.article, stored.value.base)

@@ -9,6 +9,7 @@ import type { WorkspaceStore } from '../store/store'
 import { addComments } from './add-comments'
 import { addNotes } from './import-record'
 import type { ImportServices } from './import-services'
+import { remotePicturesOf } from './pictures/give-pictures'
 import { reachState } from './reach-state'
 import type { Verdict } from './verdict'
 
@@ -32,6 +33,8 @@ export function createVerdictWriter(services: ImportServices, record: ImportReco
   async function flush(): Promise<Result<null>> {
     const batch = waiting
     waiting = []
+    const told = await tellRemotePictures(services, record, batch)
+    if (!told.ok) return told
     const taken = await store.articles.take(
       batch.map(({ article, at }) => ({ article, by: record.by, reason: at.source })),
     )
@@ -60,6 +63,18 @@ export function createVerdictWriter(services: ImportServices, record: ImportReco
       return verdict.kind === 'update' ? update(services, record, verdict) : success(null)
     },
   }
+}
+
+/** Said before the articles are written, so that a crash loses none; of one that then is not there nobody asks. */
+function tellRemotePictures(
+  { store }: ImportServices,
+  { id }: ImportRecord,
+  verdicts: readonly (Created | Updated)[],
+): Promise<Result<null>> {
+  const lines = verdicts.flatMap(({ article }) =>
+    Array.from(remotePicturesOf(article), (url) => ({ what: 'found' as const, url, article: article.id })),
+  )
+  return store.imports.pictures.add(id, lines)
 }
 
 /** What a schema refuses is one article's trouble; a disk that fails is everybody's. */
@@ -165,6 +180,8 @@ async function update(
 ): Promise<Result<null>> {
   const { store } = services
   const { article, before, brought, base, at, notes } = updated
+  const told = await tellRemotePictures(services, record, [updated])
+  if (!told.ok) return told
   const kept = await store.history.add(before)
   if (!kept.ok) return kept
   const revision = await store.history.add(brought)

@@ -16,6 +16,8 @@ export interface FetchedPicture {
 export interface FetchControl {
   /** More bytes than this are not read. */
   limit: number
+  /** Half a minute where nobody says otherwise. */
+  timeoutMs?: number
   signal: AbortSignal
   /** `total` is zero where the server does not say it. */
   onProgress?: (done: number, total: number) => void
@@ -48,9 +50,10 @@ const mostRedirects = 5
  */
 export function createFetchPicture({
   allowedHosts = [],
-  timeoutMs = 30_000,
+  timeoutMs: patience = 30_000,
 }: FetchOptions = {}): FetchPicture {
   return async (url, control) => {
+    const { timeoutMs = patience } = control
     const timeout = AbortSignal.timeout(timeoutMs)
     const signal = AbortSignal.any([control.signal, timeout])
     try {

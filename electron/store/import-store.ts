@@ -6,6 +6,7 @@ import { failure, success } from '../../shared/result'
 import type { Canonical } from './canonical'
 import { toCanonical } from './canonical'
 import { importFormat } from './formats'
+import { createImportPictures } from './import-pictures'
 import { createImportedFiles } from './imported-files'
 import { createJsonFile } from './json-file'
 import type { ImportStore } from './store'
@@ -15,6 +16,7 @@ import { loadFile, pathIn } from './store-context'
 export function createImportStore(context: StoreContext, program: string): ImportStore {
   return {
     files: createImportedFiles(context, program),
+    pictures: createImportPictures(context),
     list: async () => {
       const names = await readdir(pathIn(context, 'imports')).catch(() => [])
       const ids = names.map((name) => name.replace(/\.json$/, '')).filter(isId)

@@ -7,6 +7,7 @@ import type { Anchor, Comment, CommentContent } from '../../shared/domain/commen
 import type { Decision, HashedDecision } from '../../shared/domain/decision'
 import type { ArticleRecord } from '../../shared/domain/fold'
 import type { ImportedFile } from '../../shared/imports/imported-file'
+import type { PictureLine } from '../../shared/imports/picture'
 import type { ImportRecord } from '../../shared/imports/record'
 import type { Media, MediaFacts } from '../../shared/domain/media'
 import type { Person } from '../../shared/domain/person'
@@ -146,6 +147,13 @@ export interface ImportedFiles {
   save(files: ReadonlyMap<string, ImportedFile>): Promise<void>
 }
 
+/** `imports/<id>.pictures.jsonl`: what became of the pictures that an import left on the web. */
+export interface ImportPictures {
+  load(id: string): Promise<PictureLine[]>
+  /** Adds lines durably. */
+  add(id: string, lines: readonly PictureLine[]): Promise<Result<null>>
+}
+
 /** Records of imports, `imports/<id>.json`. */
 export interface ImportStore {
   /** The newest first. */
@@ -153,6 +161,7 @@ export interface ImportStore {
   load(id: string): Promise<Result<ImportRecord>>
   save(record: ImportRecord): Promise<Result<ImportRecord>>
   readonly files: ImportedFiles
+  readonly pictures: ImportPictures
 }
 
 export interface MediaStore {

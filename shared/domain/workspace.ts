@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkSettingsSchema } from './checks/finding'
 import { idSchema } from './identifier'
+import { importLimitsSchema } from '../imports/limits'
 import { mediaLimitsSchema } from './media'
 
 export const workspaceVersion = 1
@@ -24,5 +25,7 @@ export const workspaceSchema = z.strictObject({
   checkSettings: checkSettingsSchema.optional(),
   /** What pictures and attachments may be; absent where the defaults hold. */
   mediaLimits: mediaLimitsSchema.optional(),
+  /** What files of an import may be; absent where the defaults hold. */
+  importLimits: importLimitsSchema.optional(),
 })
 export type Workspace = z.infer<typeof workspaceSchema>

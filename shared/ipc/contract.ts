@@ -19,6 +19,7 @@ import { wordChangeSchema } from '../domain/word-list-changes'
 import { workspaceSchema } from '../domain/workspace'
 import { appErrorSchema, lockHolderSchema } from '../errors'
 import { importPlanSchema } from '../imports/plan'
+import { fetchStopSchema, pictureCountsSchema } from '../imports/picture'
 import { importEntrySchema, keptItemSchema } from '../imports/record'
 import { pageLineSchema } from '../page-text/page-line'
 import type { Result } from '../result'
@@ -329,6 +330,12 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
     kind: z.literal('import-undone'),
     entry: importEntrySchema,
     kept: z.array(keptItemSchema),
+  }),
+  z.strictObject({
+    kind: z.literal('import-pictures-fetched'),
+    import: idSchema,
+    counts: pictureCountsSchema,
+    stopped: fetchStopSchema.nullable(),
   }),
   z.strictObject({ kind: z.literal('bundle-built'), report: bundleReportSchema }),
   z.strictObject({

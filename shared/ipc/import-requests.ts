@@ -3,6 +3,7 @@ import { idSchema } from '../domain/identifier'
 import { importFormatSchema } from '../imports/format'
 import { importMappingSchema } from '../imports/mapping'
 import { planLineSchema, plannedActions, planPreviewSchema } from '../imports/plan'
+import { importPictureSchema, pictureCountsSchema, pictureStateSchema } from '../imports/picture'
 import { importEntrySchema, importRecordSchema } from '../imports/record'
 import type { Request } from './channel'
 import { request } from './channel'
@@ -46,6 +47,28 @@ export const importRequests = {
   'import:save-report': request(
     z.strictObject({ import: idSchema, form: z.enum(['html', 'json']) }),
     z.string().nullable(),
+  ),
+  /** Pictures that an import left on the web, those of one state or all, and what became of them. */
+  'import:pictures': request(
+    z.strictObject({
+      import: idSchema,
+      state: pictureStateSchema.nullable(),
+      from: z.number().int().min(0),
+      count: z.number().int().min(0).max(500),
+    }),
+    z.strictObject({
+      counts: pictureCountsSchema,
+      total: z.number().int(),
+      pictures: z.array(importPictureSchema),
+    }),
+  ),
+  /**
+   * Asks the web for those that wait, and with `again` for those that were refused. The job has the step `pictures`, is
+   * paused by `import:pause` and ends with `import-pictures-fetched`; canceled, it goes on where it was next time.
+   */
+  'import:fetch-pictures': request(
+    z.strictObject({ import: idSchema, again: z.boolean() }),
+    z.strictObject({ job: idSchema }),
   ),
   'import:undo': request(z.strictObject({ import: idSchema }), z.strictObject({ job: idSchema })),
 } satisfies Record<string, Request>

@@ -4,6 +4,7 @@ import type { ImportFormat } from '../../../shared/imports/format'
 import { importFormats } from '../../../shared/imports/format'
 import type { ImportMapping } from '../../../shared/imports/mapping'
 import { identityMapping, importMappingSchema } from '../../../shared/imports/mapping'
+import type { ImportPicture } from '../../../shared/imports/picture'
 import type { ImportRecord } from '../../../shared/imports/record'
 import type { Result } from '../../../shared/result'
 import { failure, success } from '../../../shared/result'
@@ -11,11 +12,13 @@ import { toReport } from '../../import/import-report'
 import type { ImportReport } from '../../import/import-report'
 import { runImport as runWholeImport, tryRecord } from '../../import/import-run'
 import type { ReadProgress } from '../../import/read-sources'
-import type { Around } from '../../import/report-page'
-import { reportPage } from '../../import/report-page'
+import { reportFile, withoutFetched } from '../../import/report-file'
+import type { WorkspaceStore } from '../../store/store'
 import { importServices } from '../import-services'
-import type { Ending } from '../outcome'
+import type { Ending, Outcome } from '../outcome'
 import { UsageError } from '../outcome'
+import type { PicturesDocument } from './fetch-pictures'
+import { fetchFor, pictureLines, toDocument } from './fetch-pictures'
 import { findPerson, withWorkspace } from '../workspace'
 
 export interface ImportChoices {
@@ -24,6 +27,8 @@ export interface ImportChoices {
   format?: string
   map?: string
   report?: string
+  fetchPictures?: boolean
+  allowPictureHost?: string[]
 }
 
 export async function runImport(
@@ -52,17 +57,25 @@ export async function runImport(
     const perform = choices.dryRun ? tryRecord : runWholeImport
     const imported = await perform(services, options, control)
     if (!imported.ok) return imported
-    const report = toReport(imported.value, choices.dryRun ?? false)
-    if (choices.report !== undefined) {
-      const { publication, timeZone } = store.workspace()
-      const around = { locale: publication.language, publication: publication.name, timeZone }
-      const written = await writeReport(resolve(choices.report), imported.value, around)
-      if (!written.ok) return written
-    }
-    const { refused, losses } = report
-    const hasFindings = refused.length > 0 || losses.length > 0 || signal?.aborted === true
-    return success({ document: report, text: toLines(report).join('\n'), hasFindings })
+    const asks = choices.fetchPictures === true && choices.dryRun !== true
+    const { id } = imported.value
+    const fetched = asks ? await fetchFor(store, id, person.value.id, choices, signal) : success(null)
+    if (!fetched.ok) return fetched
+    const pictures = fetched.value?.pictures ?? []
+    const written = await writeReport(store, choices.report, imported.value, pictures)
+    if (!written.ok) return written
+    const report = toReport(withoutFetched(imported.value, pictures), choices.dryRun ?? false)
+    return success(outcomeOf(report, fetched.value && toDocument(fetched.value), signal?.aborted === true))
   })
+}
+
+function outcomeOf(report: ImportReport, pictures: PicturesDocument | null, isStopped: boolean): Outcome {
+  const { refused, losses } = report
+  return {
+    document: pictures ? { ...report, pictures } : report,
+    text: [...toLines(report), ...(pictures ? pictureLines(pictures) : [])].join('\n'),
+    hasFindings: refused.length > 0 || losses.length > 0 || isStopped,
+  }
 }
 
 function toLines({ created, updated, skipped, refused, losses, guesses, dryRun }: ImportReport): string[] {
@@ -84,11 +97,19 @@ function toLines({ created, updated, skipped, refused, losses, guesses, dryRun }
 }
 
 /** By the end of its name a page for people, or the record as JSON. */
-async function writeReport(path: string, record: ImportRecord, around: Around): Promise<Result<null>> {
-  const isPage = /\.html?$/i.test(path)
-  const text = isPage ? reportPage(record, around) : `${JSON.stringify(record, null, 2)}\n`
+async function writeReport(
+  store: WorkspaceStore,
+  file: string | undefined,
+  record: ImportRecord,
+  pictures: readonly ImportPicture[],
+): Promise<Result<null>> {
+  if (file === undefined) return success(null)
+  const path = resolve(file)
+  const { publication, timeZone } = store.workspace()
+  const around = { locale: publication.language, publication: publication.name, timeZone }
+  const form = /\.html?$/i.test(path) ? 'html' : 'json'
   try {
-    await writeFile(path, text)
+    await writeFile(path, reportFile(record, pictures, form, around))
     return success(null)
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)

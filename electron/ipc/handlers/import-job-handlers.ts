@@ -1,25 +1,29 @@
 import { writeFile } from 'node:fs/promises'
 import type { Locale, Preferences } from '../../../shared/domain/settings'
-import type { Handlers, JobResult } from '../../../shared/ipc/contract'
+import type { Handlers } from '../../../shared/ipc/contract'
 import type { ImportRequest } from '../../../shared/ipc/import-requests'
 import type { ImportRecord } from '../../../shared/imports/record'
 import { toImportEntry } from '../../../shared/imports/record'
 import type { Result } from '../../../shared/result'
 import { failure, success } from '../../../shared/result'
-import { createGate } from '../../import/gate'
 import type { HeldPlan } from '../../import/import-plan'
 import { planImport } from '../../import/import-plan'
 import type { ImportOptions } from '../../import/import-run'
 import { runImport } from '../../import/import-run'
 import type { ImportServices } from '../../import/import-services'
-import type { ReadProgress } from '../../import/read-sources'
-import { reportPage } from '../../import/report-page'
+import { listPictures } from '../../import/pictures/fetch-pictures'
+import { reportFile } from '../../import/report-file'
 import { undoImport } from '../../import/undo-import'
+import type { FetchPicture } from '../../media/fetch-picture'
 import type { Desk, DeskKeeper } from '../desk'
-import { nothing, withDesk, withWritableDesk } from '../desk'
+import { withDesk, withWritableDesk } from '../desk'
 import type { Dialogs } from '../dialogs'
 import type { Jobs, Progress } from '../jobs'
 import type { Publish } from '../publish'
+import type { PictureChannels } from './import-picture-handlers'
+import { createPictureHandlers } from './import-picture-handlers'
+import type { PausableJobs } from './pausable-jobs'
+import { createPausableJobs } from './pausable-jobs'
 
 type PlanChannels = `import:${'choose' | 'plan' | 'plan-lines' | 'preview'}`
 type RunChannels = `import:${'run' | 'pause' | 'undo'}`
@@ -32,6 +36,7 @@ export interface ImportJobContext {
   jobs: Jobs
   systemLocale: Locale
   preferences: () => Preferences
+  fetchPicture: FetchPicture
 }
 
 const plansHeld = 3
@@ -40,46 +45,13 @@ const toldOneByOne = 20
 
 export function createImportJobHandlers(
   context: ImportJobContext,
-): Pick<Handlers, PlanChannels | RunChannels | RecordChannels> {
+): Pick<Handlers, PlanChannels | RunChannels | PictureChannels | RecordChannels> {
   const pausable = createPausableJobs(context.jobs)
   return {
     ...createPlanHandlers(context, pausable),
     ...createRunHandlers(context, pausable),
+    ...createPictureHandlers(context, pausable),
     ...createRecordHandlers(context),
-  }
-}
-
-type PausableJobs = ReturnType<typeof createPausableJobs>
-interface WorkControl {
-  onProgress: (progress: ReadProgress) => void
-  signal: AbortSignal
-  gate: () => Promise<void>
-}
-
-function createPausableJobs(jobs: Jobs) {
-  const gates = new Map<string, ReturnType<typeof createGate>>()
-  return {
-    start(step: string, work: (control: WorkControl) => Promise<JobResult>): { job: string } {
-      const gate = createGate()
-      const job = jobs.start(async ({ report, signal }) => {
-        signal.addEventListener('abort', gate.open)
-        const onProgress = (progress: ReadProgress) => report(toProgress(progress, step))
-        try {
-          return await work({ onProgress, signal, gate: gate.pass })
-        } finally {
-          gates.delete(job)
-        }
-      })
-      gates.set(job, gate)
-      return { job }
-    },
-    pause(job: string, paused: boolean): Result<null> {
-      const gate = gates.get(job)
-      if (!gate) return failure({ kind: 'not-found', what: 'job', id: job })
-      if (paused) gate.close()
-      else gate.open()
-      return nothing
-    },
   }
 }
 
@@ -181,11 +153,9 @@ function createRecordHandlers({
         const chosen = preferences().locale
         const locale = chosen === 'system' ? systemLocale : chosen
         const around = { locale, publication: publication.name, timeZone }
-        const isPage = input.form === 'html'
-        return writeReport(
-          path,
-          isPage ? reportPage(record.value, around) : `${JSON.stringify(record.value, null, 2)}\n`,
-        )
+        const listed = await listPictures(store, input.import)
+        if (!listed.ok) return listed
+        return writeReport(path, reportFile(record.value, listed.value.pictures, input.form, around))
       }),
   }
 }
@@ -197,12 +167,6 @@ function servicesOf({ store, review, media }: Desk): ImportServices {
 
 function optionsOf({ person }: Desk, { paths, mapping, format }: ImportRequest): ImportOptions {
   return { paths, by: person().id, mapping, ...(format === null ? {} : { format }) }
-}
-
-/** By bytes, so that one large file moves as well as many small ones. */
-function toProgress({ done, total, bytes, totalBytes, what }: ReadProgress, step: string): Progress {
-  const isDone = done === total
-  return { done: isDone ? totalBytes : bytes, total: totalBytes, step, what }
 }
 
 function tellChanges(publish: Publish, { created, updated }: ImportRecord): void {
