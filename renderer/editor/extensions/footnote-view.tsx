@@ -58,8 +58,15 @@ const NoteForm = ({ text, isReadOnly, onChange, onLeave }: NoteFormProps) => {
   const field = useRef<HTMLTextAreaElement>(null)
   const isToBeWritten = useRef(text === '' && !isReadOnly)
   useEffect(() => {
-    // After the menu that put the note here has given its focus back.
-    const timer = setTimeout(() => isToBeWritten.current && field.current?.focus(), 80)
+    const focus = () => {
+      if (!isToBeWritten.current || document.activeElement === field.current) return
+      field.current?.focus()
+      // What was typed before this goes on at its end.
+      field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
+    }
+    focus()
+    // Again after the menu that put the note here has given its focus back.
+    const timer = setTimeout(focus, 80)
     return () => clearTimeout(timer)
   }, [])
   const written = useComposed(text, onChange)

@@ -1,4 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core'
+import { NodeSelection, Plugin } from '@tiptap/pm/state'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import { FootnoteView } from './footnote-view'
 
@@ -49,5 +50,24 @@ export const Footnote = Node.create({
 
   addNodeView() {
     return ReactNodeViewRenderer(FootnoteView, { as: 'span' })
+  },
+
+  addProseMirrorPlugins() {
+    const { type, editor } = this
+    return [
+      new Plugin({
+        props: {
+          // What is typed before the field of a chosen note has the focus is meant for the note, and never replaces it.
+          handleTextInput(view, _from, _to, text) {
+            const { selection } = view.state
+            if (!(selection instanceof NodeSelection) || selection.node.type !== type) return false
+            const written = `${selection.node.attrs.text}${text}`
+            if (editor.isEditable)
+              view.dispatch(view.state.tr.setNodeAttribute(selection.from, 'text', written))
+            return true
+          },
+        },
+      }),
+    ]
   },
 })
