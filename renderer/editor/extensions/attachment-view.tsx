@@ -43,8 +43,6 @@ export const AttachmentView = ({ node, editor, selected, getPos, updateAttribute
       <div className={classes.cardFields}>
         {upload && state ? (
           <UploadNote
-            editor={editor}
-            upload={upload}
             state={state}
             words={t('attachment.storing')}
             onClose={() => updateAttributes({ upload: null })}

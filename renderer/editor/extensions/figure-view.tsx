@@ -50,10 +50,10 @@ export const FigureView = ({ node, editor, selected, getPos, updateAttributes }:
       <div contentEditable={false} data-drag-handle className={classes.picture}>
         {upload && state ? (
           <UploadNote
-            editor={editor}
-            upload={upload}
             state={state}
             words={t(remote ? 'figure.fetching' : 'figure.storing')}
+            onStop={remote ? () => uploads.stop(upload) : undefined}
+            onRetry={remote && editor.isEditable ? fetch : undefined}
             onClose={() => updateAttributes({ upload: null })}
           />
         ) : media ? (

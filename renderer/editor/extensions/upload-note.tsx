@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import type { Editor } from '@tiptap/react'
 import { ErrorNote } from '../../errors/error-note'
 import { useWords } from '../../i18n/use-words'
 import { ProgressLine } from '../../ui/parts/progress-line'
@@ -7,17 +6,18 @@ import type { UploadState } from './uploads'
 import classes from './figure-view.module.css'
 
 type UploadNoteProps = {
-  editor: Editor
-  upload: string
   state: UploadState
   words: string
+  /** For what waits on somebody else; a file of this computer is stored before one could press it. */
+  onStop?: () => void
+  onRetry?: () => void
   onClose: () => void
 }
 
 /** What stands in a block while its file is on its way, and when it did not come. */
-export const UploadNote = ({ editor, upload, state, words, onClose }: UploadNoteProps) => {
+export const UploadNote = ({ state, words, onStop, onRetry, onClose }: UploadNoteProps) => {
   const t = useWords('editor')
-  if (state.kind === 'failed') return <ErrorNote error={state.error} onClose={onClose} />
+  if (state.kind === 'failed') return <ErrorNote error={state.error} onRetry={onRetry} onClose={onClose} />
   return (
     <div className={classes.place} role="status">
       {state.kind === 'running' && state.total > 0 ? (
@@ -25,8 +25,8 @@ export const UploadNote = ({ editor, upload, state, words, onClose }: UploadNote
       ) : (
         words
       )}
-      {state.kind === 'running' ? (
-        <Button size="compact-xs" variant="subtle" onClick={() => editor.storage.uploads.stop(upload)}>
+      {state.kind === 'running' && onStop ? (
+        <Button size="compact-xs" variant="subtle" onClick={onStop}>
           {t('figure.stop')}
         </Button>
       ) : null}
