@@ -1,5 +1,5 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { SegmentedControl, Select } from '@mantine/core'
+import { useState } from 'react'
 import { baseUrlSchema } from '../../shared/domain/workspace'
 import type { AppError } from '../../shared/errors'
 import type { Input, OpenWorkspace } from '../../shared/ipc/contract'
@@ -7,9 +7,9 @@ import { request } from '../api/client'
 import { ErrorNote } from '../errors/error-note'
 import { timeZones } from '../i18n/time-zones'
 import { useWords } from '../i18n/use-words'
-import { isComposing } from '../ui/keys/is-composing'
 import { Field } from '../ui/parts/field'
 import { Note } from '../ui/parts/note'
+import { SavedText } from './saved-text'
 import classes from './settings.module.css'
 
 const stageNames = ['one', 'two', 'three'] as const
@@ -72,45 +72,5 @@ export const PublicationSettings = ({ open }: { open: OpenWorkspace }) => {
         )}
       </Field>
     </section>
-  )
-}
-
-type SavedTextProps = {
-  label: string
-  note?: string
-  placeholder?: string
-  value: string
-  isReadOnly: boolean
-  problemOf: (text: string) => string | null
-  onSave: (text: string) => void
-}
-
-/** A text that is saved when one leaves it or presses Enter, and never while it is wrong or being composed. */
-const SavedText = ({ label, note, placeholder, value, isReadOnly, problemOf, onSave }: SavedTextProps) => {
-  const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
-  const trimmed = text.trim()
-  const problem = problemOf(trimmed)
-  const save = () => {
-    if (problem === null && trimmed !== value) onSave(trimmed)
-  }
-  return (
-    <Field label={label} note={note} error={problem}>
-      {(id) => (
-        <TextInput
-          id={id}
-          className={classes.input}
-          placeholder={placeholder}
-          disabled={isReadOnly}
-          value={text}
-          error={problem !== null}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onBlur={save}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !isComposing(event)) save()
-          }}
-        />
-      )}
-    </Field>
   )
 }

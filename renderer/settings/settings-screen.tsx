@@ -7,6 +7,7 @@ import { MainColumn } from '../ui/shell/panel'
 import { ScreenHeader } from '../ui/shell/screen-header'
 import { CheckSettingsPage } from './checks/check-settings-page'
 import { DeviceSettings } from './device-settings'
+import { MediaSettings } from './media-settings'
 import { PeopleList } from './people-list'
 import { PublicationSettings } from './publication-settings'
 import classes from './settings.module.css'
@@ -52,6 +53,7 @@ const GeneralSettings = ({ open, preferences, version }: SettingsScreenProps) =>
     <>
       <DeviceSettings preferences={preferences} />
       <PublicationSettings open={open} />
+      <MediaSettings open={open} />
       <PeopleList current={open.person.id} />
       <section className={classes.section}>
         <p className="g-caption">{t('folder')}</p>

@@ -158,6 +158,7 @@ export const requests = {
       publication: workspaceSchema.shape.publication.partial().optional(),
       timeZone: z.string().optional(),
       stages: workspaceSchema.shape.stages.optional(),
+      mediaLimits: workspaceSchema.shape.mediaLimits,
     }),
     workspaceSchema,
   ),

@@ -30,6 +30,16 @@ export const settings: Translated<typeof source> = {
     note: 'Counts from the next submission; what is in review keeps its stages.',
   },
   timeZone: { label: 'Time zone', note: 'Schedules, embargoes and dates follow it.' },
+  media: {
+    title: 'Pictures and attachments',
+    pictureBytes: 'A picture',
+    picturePixels: 'Its pixels',
+    attachmentBytes: 'An attachment',
+    megabytes: 'MB',
+    megapixels: 'million',
+    note: 'What is larger is not taken in; what is there already stays. Left empty, the usual limit counts.',
+    refused: 'A number from 1 to {{most, number}}.',
+  },
   people: 'People',
   peopleNote:
     'Roles decide who may submit, sign off and publish. They can only be read here for now; to change them, change the files in the folder people of the workspace.',
