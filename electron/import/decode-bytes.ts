@@ -1,3 +1,4 @@
+import type { FoundEncoding } from '../../shared/imports/plan'
 import type { ImportNote } from '../../shared/imports/note'
 import { binaryKind } from './binary-kind'
 import type { Encoding } from './encoding'
@@ -97,3 +98,5 @@ export function encodingNotes({ name, by, sureness, declared }: Encoding): Impor
   const detail = `${isOther ? `${name} ≠ ${declared}` : name}${sureness === 'guess' ? ' ?' : ''}`
   return [{ kind: 'guess', code: 'encoding', detail, line: null }]
 }
+
+export const foundEncoding = ({ name, sureness }: Encoding): FoundEncoding => ({ name, sureness })

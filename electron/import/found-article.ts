@@ -2,6 +2,7 @@ import type { DocumentNode } from '../../shared/document/schema'
 import type { Credit, Source } from '../../shared/domain/article'
 import type { NativeArticle } from '../../shared/domain/native-article'
 import type { FoundState } from '../../shared/imports/format'
+import type { FoundEncoding } from '../../shared/imports/plan'
 import type { ImportNote } from '../../shared/imports/note'
 
 /**
@@ -65,7 +66,7 @@ export interface FoundArticle {
 
 /** What a reader gives, one after the other, in the order of the source. */
 export type Found =
-  | { kind: 'article'; article: FoundArticle }
+  | { kind: 'article'; article: FoundArticle; encoding?: FoundEncoding }
   /** This one cannot be taken; the others go on. */
   | { kind: 'refused'; place: string; reason: string }
   /** An article of ours with all that it names, to be taken as it is. */

@@ -44,6 +44,7 @@ function toLine(verdict: Verdict, number: number): PlanLine {
     source: place.source,
     place: place.place,
     format: verdict.at?.format ?? null,
+    encoding: verdict.at?.encoding ?? null,
     action: verdict.kind,
     title: verdict.kind === 'create' || verdict.kind === 'update' ? verdict.article.title : verdict.title,
     column: [],
@@ -55,6 +56,7 @@ function toLine(verdict: Verdict, number: number): PlanLine {
     article:
       verdict.kind === 'skip' ? verdict.article : verdict.kind === 'update' ? verdict.article.id : null,
     refusal: verdict.kind === 'refuse' ? verdict.refusal : null,
+    why: verdict.kind === 'skip' ? verdict.why : null,
   }
   if (verdict.kind !== 'create' && verdict.kind !== 'update') return line
   const { prepared, notes, pictures, article } = verdict
@@ -83,8 +85,9 @@ function createCounts() {
   return {
     add(verdict: Verdict) {
       if (verdict.at) formats.add(verdict.at.format)
-      if (verdict.kind !== 'create' && verdict.kind !== 'update') return
-      for (const name of ['here', 'remote', 'missing'] as const) pictures[name] += verdict.pictures[name]
+      if (verdict.kind === 'refuse') return
+      if (verdict.kind !== 'skip')
+        for (const name of ['here', 'remote', 'missing'] as const) pictures[name] += verdict.pictures[name]
       const found = verdict.prepared?.found
       if (!found) return
       for (const path of found.columns) columns.add(JSON.stringify(path))
@@ -133,5 +136,6 @@ async function previewOf(
   if (found?.kind !== 'create' && found?.kind !== 'update') return success(null)
   const { article, notes, prepared } = found
   const { column = [], tags = [] } = prepared ?? {}
-  return success({ number, article, column, tags, notes })
+  const before = found.kind === 'update' ? found.before : null
+  return success({ number, article, before, column, tags, notes })
 }

@@ -18,7 +18,7 @@ import { judgeNative } from './judge-native'
 import { createKnownOrigins } from './known-origins'
 import { eachOnce } from './each-once'
 import type { PutPicture } from './place-pictures'
-import type { ReadItem, ReadProgress } from './read-sources'
+import type { ImportProgress, ReadItem, ReadProgress } from './read-sources'
 import { readSources } from './read-sources'
 import { readers as allReaders } from './readers'
 import { openSources } from './sources/open-sources'
@@ -40,7 +40,7 @@ export interface ImportOptions {
 }
 
 export interface ImportControl {
-  onProgress?: (progress: ReadProgress) => void
+  onProgress?: (progress: ImportProgress) => void
   /** Stops after the item that is being worked on; the record tells what was done until then. */
   signal?: AbortSignal
   /** Waits while the import is paused. */
@@ -223,7 +223,10 @@ async function eachVerdict(
   const format = options.format === undefined ? {} : { format: options.format }
   const { readers = allReaders } = options
   const { recall } = judging.memory
-  const reading = { readers, context, recall, ...format, ...(onProgress ? { onFile: onProgress } : {}) }
+  let items = 0
+  let latest: ReadProgress | null = null
+  const tell = (progress: ReadProgress) => onProgress?.({ ...(latest = progress), items })
+  const reading = { readers, context, recall, ...format, onFile: tell }
   const keys = new Map<string, number>()
   let yieldedAt = Date.now()
   for await (const item of readSources(trees, reading)) {
@@ -234,6 +237,8 @@ async function eachVerdict(
     if (verdict.value.kind === 'create') remember(judging, verdict.value)
     const used = await use(verdict.value)
     if (!used.ok) return used
+    items += 1
+    if (latest) tell(latest)
     if (signal?.aborted) break
     // An item may need no disk at all: whoever waits for the process gets a turn.
     if (Date.now() - yieldedAt > 12) {

@@ -39,7 +39,8 @@ type FoundItem = Extract<ReadItem, { kind: 'article' }>
 /** Says what becomes of an article that was found. A failure is one of the workspace, and ends the import. */
 export async function judge(judging: Judging, item: FoundItem): Promise<Result<Verdict>> {
   const { source, format, article: found } = item
-  const at: ItemPlace = { source, place: found.place, format }
+  const { encoding } = item
+  const at: ItemPlace = { source, place: found.place, format, ...(encoding ? { encoding } : {}) }
   const origin = originOf(judging, item)
   const known = judging.known.find(format, found.key, origin.sha256)
   const same = known?.origin.sha256 === origin.sha256 ? known : null
@@ -54,7 +55,14 @@ export async function judge(judging: Judging, item: FoundItem): Promise<Result<V
     const prepared = prepareArticle(found, source, judging)
     if (same) return await complete(judging, at, same, prepared)
     if (!known && prepared.target === 'leave-out')
-      return success({ kind: 'skip', at, title: prepared.found.title, article: null, why: 'left-out' })
+      return success({
+        kind: 'skip',
+        at,
+        title: prepared.found.title,
+        article: null,
+        why: 'left-out',
+        prepared,
+      })
     return await (known
       ? change(judging, { item, at, prepared, origin }, known)
       : make(judging, { item, at, prepared, origin }))

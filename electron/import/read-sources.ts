@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import type { ImportFormat } from '../../shared/imports/format'
 import type { NativeArticle } from '../../shared/domain/native-article'
+import type { FoundEncoding } from '../../shared/imports/plan'
 import type { RefusedItem } from '../../shared/imports/record'
 import { sha256 } from '../store/canonical'
 import { binaryKind } from './binary-kind'
@@ -39,6 +40,7 @@ export type ReadItem =
       source: string
       format: ImportFormat
       article: FoundArticle
+      encoding?: FoundEncoding | undefined
       findPicture: FindPicture
       file: FileName | null
     }
@@ -61,6 +63,12 @@ export interface ReadProgress {
   bytes: number
   totalBytes: number
   what: string
+}
+
+/** How far an import is. */
+export interface ImportProgress extends ReadProgress {
+  /** Items of the list that a dry run gives, as far as they are dealt with. */
+  items: number
 }
 
 export interface Reading {
@@ -143,7 +151,7 @@ async function* readFile(file: TreeFile, reading: Reading, shown: Set<string>): 
         yield { kind: 'native', ...item, place: found.place, native: found.native }
       else if (found.kind === 'article') {
         const article = { ...found.article, key: keyIn(file, found.article) }
-        yield { kind: 'article', ...item, article, file: known }
+        yield { kind: 'article', ...item, article, encoding: found.encoding, file: known }
       } else yield refusedItem(name, found.place, new ImportRefusal('malformed', found.reason), format, known)
     }
   } catch (error) {

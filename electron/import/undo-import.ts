@@ -2,16 +2,18 @@ import type { ArticleStatus } from '../../shared/domain/status'
 import type { Move } from '../../shared/domain/workflow'
 import type { ImportRecord, KeptItem, UpdatedItem } from '../../shared/imports/record'
 import type { Result } from '../../shared/result'
-import { success } from '../../shared/result'
+import { failure, success } from '../../shared/result'
 import type { WorkspaceStore } from '../store/store'
-import { broughtBy } from './brought-text'
 import { wholeRecord } from './import-record'
 import type { UndoServices } from './import-services'
 import { notWritable } from './judge'
-import type { PictureSteps } from './pictures/picture-queue'
-import { isReachedByPictures, stepsOf } from './pictures/picture-queue'
+import { stepsOf } from './pictures/picture-queue'
+import type { Undoing } from './undo-standing'
+import { standingOfCreated, standingOfUpdated } from './undo-standing'
 
 export interface UndoControl {
+  /** Stops between two articles; undoing again goes on from there. */
+  signal?: AbortSignal
   onProgress?: (progress: { done: number; total: number; what: string }) => void
 }
 
@@ -40,6 +42,7 @@ export async function undoImport(
     ...record.created.map((item) => ({ item, undo: () => takeAway(services, undoing, item.article, by) })),
   ]
   for (const [done, { item, undo }] of steps.entries()) {
+    if (control.signal?.aborted) return failure({ kind: 'canceled' })
     control.onProgress?.({ done, total, what: item.title })
     const undone = await undo()
     if (!undone.ok) return undone
@@ -56,20 +59,14 @@ export async function undoImport(
   return logged.ok ? saved : logged
 }
 
-interface Undoing {
-  record: ImportRecord
-  /** Pictures that were fetched for the import are of its making too. */
-  steps: PictureSteps
-}
 type Outcome = Promise<Result<KeptItem['why'] | null>>
 
 /** Deletes an article that the import made; one that it published is withdrawn, as whatever was published is. */
 async function takeAway(services: UndoServices, undoing: Undoing, id: string, by: string): Outcome {
   const { store } = services
-  const status = store.summaries.get(id)?.status
-  if (!status) return success('gone')
-  if (status.deleted || status.state === 'withdrawn') return success(null)
-  if (await isTouched(store, undoing, id)) return success('touched')
+  const standing = await standingOfCreated(store, undoing, id)
+  if (standing.kind !== 'goes') return success(standing.kind === 'stays' ? standing.why : null)
+  const { status } = standing
   for (const move of movesAway(status)) {
     const moved = await services.move(id, { move, by, base: null, reason: withdrawReason, moment: null })
     if (!moved.ok) return moved.error.kind === 'move-refused' ? success('not-allowed') : moved
@@ -84,37 +81,17 @@ function movesAway({ state, publishedAt }: ArticleStatus): Move[] {
   return state === 'draft' || state === 'returned' ? ['delete'] : ['take-back', 'delete']
 }
 
-/** Another text than the import brought, or anything said or decided after it ended. */
-async function isTouched(store: WorkspaceStore, { record, steps }: Undoing, id: string): Promise<boolean> {
-  const stored = await store.articles.load(id)
-  const brought = stored.ok ? await broughtBy(store, stored.value.article) : null
-  if (!stored.ok || !brought) return true
-  if (!isReachedByPictures(steps, brought.base, stored.value.base)) return true
-  if ((stored.value.article.origin?.import ?? record.id) !== record.id) return true
-  const end = record.finishedAt === null ? Infinity : Date.parse(record.finishedAt)
-  const decisions = await store.decisions.list(id)
-  const comments = await store.comments.list(id)
-  const moments = [
-    ...decisions.map(({ decision }) => decision.at),
-    ...(comments.ok ? comments.value.map(({ at }) => at) : []),
-  ]
-  return moments.some((at) => Date.parse(at) > end)
-}
-
 /** Gives an article that the import changed its text from before, as a new revision. */
 async function restore(
   { store }: UndoServices,
-  { record, steps }: Undoing,
-  { article: id, before, after }: UpdatedItem,
+  undoing: Undoing,
+  item: UpdatedItem,
   by: string,
 ): Outcome {
-  const stored = await store.articles.load(id)
-  if (!stored.ok) return success('gone')
-  if (stored.value.article.origin?.import !== record.id) return success(null)
-  if (!isReachedByPictures(steps, after, stored.value.base)) return success('touched')
-  const revision = await store.history.load(id, before)
-  if (!revision.ok) return success('gone')
-  const saved = await store.articles.save(revision.value.article, stored.value.base)
+  const { article: id } = item
+  const standing = await standingOfUpdated(store, undoing, item)
+  if (standing.kind !== 'goes') return success(standing.kind === 'stays' ? standing.why : null)
+  const saved = await store.articles.save(standing.before, standing.base)
   if (!saved.ok) return saved
   const kept = await store.history.add(saved.value.article)
   if (!kept.ok) return kept

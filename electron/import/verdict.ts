@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/domain/article'
 import type { ImportFormat } from '../../shared/imports/format'
+import type { FoundEncoding } from '../../shared/imports/plan'
 import type { ImportNote } from '../../shared/imports/note'
 import type { RefusedItem, SkippedItem } from '../../shared/imports/record'
 import type { PreparedArticle } from './prepare-article'
@@ -9,6 +10,7 @@ export interface ItemPlace {
   source: string
   place: string
   format: ImportFormat
+  encoding?: FoundEncoding
 }
 
 export interface PictureCounts {
@@ -42,5 +44,12 @@ export type Verdict =
       notes: ImportNote[]
       pictures: PictureCounts
     }
-  | { kind: 'skip'; at: ItemPlace; title: string; article: string | null; why: SkippedItem['why'] }
+  | {
+      kind: 'skip'
+      at: ItemPlace
+      title: string
+      article: string | null
+      why: SkippedItem['why']
+      /** Of what the mapping leaves out: it can be mapped otherwise. */ prepared?: PreparedArticle
+    }
   | { kind: 'refuse'; at: ItemPlace | null; title: string; refusal: RefusedItem }

@@ -11,6 +11,8 @@ export interface Progress {
   step: string
   /** What is being worked on, for people. */
   what: string
+  /** Things that are done of a list that the window has, beside the measure of `done`. */
+  items?: number
 }
 
 /** Long work, run in the background; `report` may be called as often as one likes. */

@@ -1,10 +1,11 @@
 import type { Channel, EventName, EventPayload, Input, Output } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/result'
 
-/** What the preload gives to the page: nothing but these two. */
+/** What the preload gives to the page: nothing but these three. */
 interface Bridge {
   request(channel: string, input: unknown): Promise<unknown>
   on(event: string, listener: (payload: unknown) => void): () => void
+  pathOf(file: File): string
 }
 
 declare global {
@@ -24,4 +25,9 @@ export function onEvent<E extends EventName>(
   listener: (payload: EventPayload<E>) => void,
 ): () => void {
   return window.galley.on(event, listener as (payload: unknown) => void)
+}
+
+/** The path of a file or folder that was dropped; empty for one that is on no disk. */
+export function pathOfFile(file: File): string {
+  return window.galley.pathOf(file)
 }

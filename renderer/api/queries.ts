@@ -30,11 +30,13 @@ export function createQueryClient(): QueryClient {
 export function useRequest<C extends Channel>(
   channel: C,
   input: Input<C>,
-  options: { enabled?: boolean } = {},
+  /** `isFresh`: asked anew each time it is shown, where no event tells that it is stale. */
+  { isFresh, ...options }: { enabled?: boolean; isFresh?: boolean } = {},
 ): UseQueryResult<Output<C>, RequestFailure> {
   return useQuery<Output<C>, RequestFailure>({
     queryKey: [channel, input],
     queryFn: () => requestOrThrow(channel, input),
+    ...(isFresh ? { gcTime: 0, staleTime: 0 } : {}),
     ...options,
   })
 }

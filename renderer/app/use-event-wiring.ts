@@ -20,6 +20,9 @@ export function useEventWiring(): void {
     if (why === 'foreign') refresh(client, ['workspace:problems', 'conflict-copy:list'])
   })
   useEvent('taxonomy:changed', () => refresh(client, taxonomy))
+  useEvent('import:changed', () =>
+    refresh(client, [...lists, 'import:list', 'import:report', 'import:foresee-undo']),
+  )
   useEvent('preferences:changed', (preferences) => changeState({ preferences }))
   useEvent('workspace:changed', (open) => {
     const before = client.getQueryData<Output<'app:state'>>(['app:state', null])?.open

@@ -3,9 +3,16 @@ import { articleSchema } from '../domain/article'
 import { idSchema } from '../domain/identifier'
 import { foundStateSchema, importFormatSchema } from './format'
 import { importNoteSchema } from './note'
-import { refusedItemSchema } from './record'
+import { refusedItemSchema, skippedItemSchema } from './record'
 
 export const plannedActions = ['create', 'update', 'skip', 'refuse'] as const
+
+/** How a text was read, and how sure that is. */
+export const foundEncodingSchema = z.strictObject({
+  name: z.string(),
+  sureness: z.enum(['certain', 'likely', 'guess']),
+})
+export type FoundEncoding = z.infer<typeof foundEncodingSchema>
 
 /** One line of the list that a dry run gives; `number` names it in later requests. */
 export const planLineSchema = z.strictObject({
@@ -13,6 +20,8 @@ export const planLineSchema = z.strictObject({
   source: z.string(),
   place: z.string(),
   format: importFormatSchema.nullable(),
+  /** Null where there are no bytes to decode, or none were read anew. */
+  encoding: foundEncodingSchema.nullable(),
   action: z.enum(plannedActions),
   title: z.string(),
   /** As mapped, from the top of the tree; empty for none. */
@@ -25,6 +34,8 @@ export const planLineSchema = z.strictObject({
   /** The article that is changed or stays as it is. */
   article: idSchema.nullable(),
   refusal: refusedItemSchema.nullable(),
+  /** Why it is not imported although nothing is wrong with it. */
+  why: skippedItemSchema.shape.why.nullable(),
 })
 export type PlanLine = z.infer<typeof planLineSchema>
 
@@ -57,6 +68,8 @@ export type ImportPlan = z.infer<typeof importPlanSchema>
 export const planPreviewSchema = z.strictObject({
   number: z.number().int(),
   article: articleSchema,
+  /** What is stored now, where it is changed. */
+  before: articleSchema.nullable(),
   /** By name: columns and tags that are not here yet have no id in `article`. */
   column: z.array(z.string()),
   tags: z.array(z.string()),

@@ -58,6 +58,16 @@ export const keptItemSchema = z.strictObject({
   why: z.enum(['touched', 'withdrawn', 'not-allowed', 'gone']),
 })
 
+/** What undoing an import would do: counts of articles, and those that would stay. */
+export const foreseenUndoSchema = z.strictObject({
+  deleted: z.number().int(),
+  /** Published since, or by the import: withdrawn, as whatever was published is. */
+  withdrawn: z.number().int(),
+  restored: z.number().int(),
+  kept: z.array(keptItemSchema),
+})
+export type ForeseenUndo = z.infer<typeof foreseenUndoSchema>
+
 /** One import, `imports/<id>.json`: what it was told, what it did, and what became of it. */
 export const importRecordSchema = z.strictObject({
   format: z.literal('galley/import'),

@@ -360,6 +360,8 @@ export const events = {
   /** A workspace is being opened, and some of its articles have to be read first. */
   'workspace:progressed': z.strictObject({ folder: z.string(), done: z.number(), total: z.number() }),
   'taxonomy:changed': nothing,
+  /** Imports were made, undone or stopped on their way: their list and all articles are to be read anew. */
+  'import:changed': nothing,
   'preferences:changed': preferencesSchema,
   'job:progressed': z.strictObject({
     job: idSchema,
@@ -367,6 +369,8 @@ export const events = {
     total: z.number(),
     step: z.string(),
     what: z.string(),
+    /** Lines of the plan that are dealt with, for an import. */
+    items: z.number().optional(),
   }),
   'job:finished': z.strictObject({ job: idSchema, result: jobResultSchema }),
   /** The clock published these by itself; what it did before a page listened is asked for with `clock:unseen`. */

@@ -4,7 +4,7 @@ import { importFormatSchema } from '../imports/format'
 import { importMappingSchema } from '../imports/mapping'
 import { planLineSchema, plannedActions, planPreviewSchema } from '../imports/plan'
 import { importPictureSchema, pictureCountsSchema, pictureStateSchema } from '../imports/picture'
-import { importEntrySchema, importRecordSchema } from '../imports/record'
+import { foreseenUndoSchema, importEntrySchema, importRecordSchema } from '../imports/record'
 import type { Request } from './channel'
 import { request } from './channel'
 
@@ -23,6 +23,8 @@ export type ImportRequest = z.infer<typeof importRequestSchema>
 export const importRequests = {
   /** Files, or folders: systems have one dialog for each. */
   'import:choose': request(z.strictObject({ what: z.enum(['files', 'folder']) }), z.array(z.string())),
+  /** Keeps the HTML of a page that was pasted as a file, and gives its path: from there on it is a file like others. */
+  'import:keep-paste': request(z.strictObject({ html: z.string().min(1).max(20_000_000) }), z.string()),
   /** A dry run; the job ends with `import-planned`. The last plans are held until the workspace is closed. */
   'import:plan': request(importRequestSchema, z.strictObject({ job: idSchema })),
   'import:plan-lines': request(
@@ -70,5 +72,7 @@ export const importRequests = {
     z.strictObject({ import: idSchema, again: z.boolean() }),
     z.strictObject({ job: idSchema }),
   ),
+  /** What undoing would do now, and what would stay; nothing is written. */
+  'import:foresee-undo': request(z.strictObject({ import: idSchema }), foreseenUndoSchema),
   'import:undo': request(z.strictObject({ import: idSchema }), z.strictObject({ job: idSchema })),
 } satisfies Record<string, Request>

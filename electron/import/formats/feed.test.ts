@@ -27,6 +27,7 @@ test('reads the items of RSS with all of their fields', async () => {
   expect(await read(rss)).toEqual<Found[]>([
     {
       kind: 'article',
+      encoding: { name: 'UTF-8', sureness: 'certain' },
       article: foundArticle('g-1', {
         place: 'item 1',
         publication: '渡口周刊',
@@ -47,6 +48,7 @@ test('reads the items of RSS with all of their fields', async () => {
     },
     {
       kind: 'article',
+      encoding: { name: 'UTF-8', sureness: 'certain' },
       article: foundArticle('二', {
         place: 'item 2',
         publication: '渡口周刊',

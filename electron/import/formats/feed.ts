@@ -1,4 +1,5 @@
-import { decodeStream, encodingNotes } from '../decode-bytes'
+import { decodeStream, encodingNotes, foundEncoding } from '../decode-bytes'
+import type { Encoding } from '../encoding'
 import type { Feed } from '../feed/feed-item'
 import { authorOf, linkOf, readFeedItem } from '../feed/feed-item'
 import type { FormatReader, ReadContext } from '../format-reader'
@@ -32,7 +33,7 @@ export const feedReader: FormatReader = {
         if (plain.name !== 'item' && plain.name !== 'entry') addToFeed(feed, plain)
         else {
           items += 1
-          yield* tryItem(plain, items, feed, context, items === 1 ? texts.encoding() : null)
+          yield* tryItem(plain, items, feed, context, { encoding: texts.encoding(), isFirst: items === 1 })
         }
       }
     } catch (error) {
@@ -68,12 +69,15 @@ function* tryItem(
   number: number,
   feed: Feed,
   context: ReadContext,
-  encoding: Parameters<typeof encodingNotes>[0] | null,
+  { encoding, isFirst }: { encoding: Encoding | null; isFirst: boolean },
 ): Generator<Found> {
   try {
     for (const found of readFeedItem(item, number, feed, context)) {
-      if (found.kind === 'article' && encoding) found.article.notes.unshift(...encodingNotes(encoding))
-      yield found
+      if (found.kind !== 'article' || !encoding) yield found
+      else {
+        if (isFirst) found.article.notes.unshift(...encodingNotes(encoding))
+        yield { ...found, encoding: foundEncoding(encoding) }
+      }
     }
   } catch (error) {
     if (!(error instanceof ImportRefusal)) throw error

@@ -2,7 +2,7 @@ import type { DocumentNode } from '../../../shared/document/schema'
 import { descendants, documentText, nodeText } from '../../../shared/document/walk'
 import type { ImportNote } from '../../../shared/imports/note'
 import { isMetadata } from '../../../shared/page-text/metadata-line'
-import { decodeBytes, encodingNotes } from '../decode-bytes'
+import { decodeBytes, encodingNotes, foundEncoding } from '../decode-bytes'
 import type { FormatReader, ReadContext } from '../format-reader'
 import type { FoundArticle, FoundBody } from '../found-article'
 import { foundArticle } from '../found-article'
@@ -38,7 +38,7 @@ export const htmlReader: FormatReader = {
     const { article, pictures } = readPage(text, file.name, context)
     article.notes.unshift(...encodingNotes(encoding))
     for (const picture of pictures) yield { kind: 'picture', ...picture }
-    yield { kind: 'article', article }
+    yield { kind: 'article', article, encoding: foundEncoding(encoding) }
   },
 }
 

@@ -1,6 +1,6 @@
 import type { DocumentNode } from '../../../shared/document/schema'
-import { decodeBytes, encodingNotes } from '../decode-bytes'
-import type { FormatReader, Head, ReadContext, SourceFile } from '../format-reader'
+import { decodeBytes, encodingNotes, foundEncoding } from '../decode-bytes'
+import type { FormatReader, Head, ReadContext } from '../format-reader'
 import type { FoundArticle, FoundBody } from '../found-article'
 import { foundArticle } from '../found-article'
 import { htmlToBody } from '../html-to-body'
@@ -17,15 +17,11 @@ export const markdownReader: FormatReader = {
   format: 'markdown',
   recognise: recogniseMarkdown,
   async *read(file, context) {
-    yield { kind: 'article', article: await readFile(file, context) }
+    const { text, encoding } = decodeBytes(await file.bytes())
+    const article = readMarkdown(file.name, text, context)
+    article.notes.push(...encodingNotes(encoding))
+    yield { kind: 'article', article, encoding: foundEncoding(encoding) }
   },
-}
-
-async function readFile(file: SourceFile, context: ReadContext): Promise<FoundArticle> {
-  const { text, encoding } = decodeBytes(await file.bytes())
-  const article = readMarkdown(file.name, text, context)
-  article.notes.push(...encodingNotes(encoding))
-  return article
 }
 
 /** One article of the text of a Markdown file. */

@@ -29,7 +29,8 @@ export const pageReader: FormatReader = {
     const article = toFound(placed, sha256(bytes))
     if (decoded.value.encoding !== 'UTF-8')
       article.notes.push({ kind: 'guess', code: 'encoding', detail: decoded.value.encoding, line: null })
-    yield { kind: 'article', article }
+    const { encoding: name } = decoded.value
+    yield { kind: 'article', article, encoding: { name, sureness: name === 'UTF-8' ? 'certain' : 'likely' } }
   },
 }
 

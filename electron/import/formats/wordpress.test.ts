@@ -61,6 +61,7 @@ test('reads an article with all of its fields', async () => {
   expect(found).toEqual<Found[]>([
     {
       kind: 'article',
+      encoding: { name: 'UTF-8', sureness: 'certain' },
       article: foundArticle('https://example.org/?p=7', {
         place: 'line 7',
         title: '渡口 & 船',

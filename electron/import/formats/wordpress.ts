@@ -1,4 +1,5 @@
-import { decodeStream, encodingNotes } from '../decode-bytes'
+import { decodeStream, encodingNotes, foundEncoding } from '../decode-bytes'
+import type { Encoding } from '../encoding'
 import type { FormatReader, ReadContext, SourceFile } from '../format-reader'
 import type { Found } from '../found-article'
 import { ImportRefusal } from '../import-limits'
@@ -27,7 +28,7 @@ export const wordpressReader: FormatReader = {
       for await (const item of readXml(texts.pieces, (name) => name === 'item', xmlLimits(context))) {
         context.signal?.throwIfAborted()
         articles += 1
-        yield* tryItem(item, site, context, articles === 1 ? texts.encoding() : null)
+        yield* tryItem(item, site, context, { encoding: texts.encoding(), isFirst: articles === 1 })
       }
     } catch (error) {
       if (!(error instanceof ImportRefusal) || articles === 0) throw error
@@ -61,12 +62,15 @@ function* tryItem(
   item: XmlElement,
   site: Site,
   context: ReadContext,
-  encoding: Parameters<typeof encodingNotes>[0] | null,
+  { encoding, isFirst }: { encoding: Encoding | null; isFirst: boolean },
 ): Generator<Found> {
   try {
     for (const found of readItem(item, site, context)) {
-      if (found.kind === 'article' && encoding) found.article.notes.unshift(...encodingNotes(encoding))
-      yield found
+      if (found.kind !== 'article' || !encoding) yield found
+      else {
+        if (isFirst) found.article.notes.unshift(...encodingNotes(encoding))
+        yield { ...found, encoding: foundEncoding(encoding) }
+      }
     }
   } catch (error) {
     if (!(error instanceof ImportRefusal)) throw error

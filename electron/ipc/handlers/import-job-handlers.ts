@@ -11,6 +11,9 @@ import { planImport } from '../../import/import-plan'
 import type { ImportOptions } from '../../import/import-run'
 import { runImport } from '../../import/import-run'
 import type { ImportServices } from '../../import/import-services'
+import { foreseeUndo } from '../../import/foresee-undo'
+import { wholeRecord } from '../../import/import-record'
+import { keepPaste } from '../../import/keep-paste'
 import { listPictures } from '../../import/pictures/fetch-pictures'
 import { reportFile } from '../../import/report-file'
 import { undoImport } from '../../import/undo-import'
@@ -25,9 +28,9 @@ import { createPictureHandlers } from './import-picture-handlers'
 import type { PausableJobs } from './pausable-jobs'
 import { createPausableJobs } from './pausable-jobs'
 
-type PlanChannels = `import:${'choose' | 'plan' | 'plan-lines' | 'preview'}`
+type PlanChannels = `import:${'choose' | 'keep-paste' | 'plan' | 'plan-lines' | 'preview'}`
 type RunChannels = `import:${'run' | 'pause' | 'undo'}`
-type RecordChannels = `import:${'list' | 'report' | 'save-report'}`
+type RecordChannels = `import:${'list' | 'report' | 'save-report' | 'foresee-undo'}`
 
 export interface ImportJobContext {
   keeper: DeskKeeper
@@ -67,6 +70,8 @@ function createPlanHandlers(
   return {
     'import:choose': async ({ what }) => success(await dialogs.chooseImport(what)),
 
+    'import:keep-paste': ({ html }) => withDesk(keeper, ({ store }) => keepPaste(store.folder, html)),
+
     'import:plan': (input) =>
       withDesk(keeper, (desk) =>
         success(
@@ -105,7 +110,10 @@ function createRunHandlers(
         success(
           pausable.start('import', async (control) => {
             const imported = await runImport(servicesOf(desk), optionsOf(desk, input), control)
-            if (!imported.ok) return { kind: 'failed', error: imported.error }
+            if (!imported.ok) {
+              tellAll(publish)
+              return { kind: 'failed', error: imported.error }
+            }
             tellChanges(publish, imported.value)
             return { kind: 'import-finished', entry: toImportEntry(imported.value) }
           }),
@@ -117,11 +125,14 @@ function createRunHandlers(
     'import:undo': (input) =>
       withWritableDesk(keeper, (desk) =>
         success({
-          job: jobs.start(async ({ report }) => {
+          job: jobs.start(async ({ report, signal }) => {
             const by = desk.person().id
             const onProgress = (progress: Omit<Progress, 'step'>) => report({ ...progress, step: 'undo' })
-            const undone = await undoImport(servicesOf(desk), input.import, by, { onProgress })
-            if (!undone.ok) return { kind: 'failed', error: undone.error }
+            const undone = await undoImport(servicesOf(desk), input.import, by, { onProgress, signal })
+            if (!undone.ok) {
+              tellAll(publish)
+              return { kind: 'failed', error: undone.error }
+            }
             tellChanges(publish, undone.value)
             const { kept = [] } = undone.value.undone ?? {}
             return { kind: 'import-undone', entry: toImportEntry(undone.value), kept }
@@ -141,13 +152,20 @@ function createRecordHandlers({
     'import:list': () =>
       withDesk(keeper, async ({ store }) => success((await store.imports.list()).map(toImportEntry))),
 
-    'import:report': (input) => withDesk(keeper, ({ store }) => store.imports.load(input.import)),
+    'import:report': (input) =>
+      withDesk(keeper, async ({ store }) => {
+        const record = await store.imports.load(input.import)
+        return record.ok ? success(await wholeRecord(store, record.value)) : record
+      }),
+
+    'import:foresee-undo': (input) => withDesk(keeper, ({ store }) => foreseeUndo(store, input.import)),
 
     'import:save-report': (input) =>
       withDesk(keeper, async ({ store }): Promise<Result<string | null>> => {
-        const record = await store.imports.load(input.import)
-        if (!record.ok) return record
-        const path = await dialogs.chooseCopy(`import-${record.value.startedAt.slice(0, 10)}.${input.form}`)
+        const loaded = await store.imports.load(input.import)
+        if (!loaded.ok) return loaded
+        const record = await wholeRecord(store, loaded.value)
+        const path = await dialogs.chooseCopy(`import-${record.startedAt.slice(0, 10)}.${input.form}`)
         if (path === null) return success(null)
         const { publication, timeZone } = store.workspace()
         const chosen = preferences().locale
@@ -155,7 +173,7 @@ function createRecordHandlers({
         const around = { locale, publication: publication.name, timeZone }
         const listed = await listPictures(store, input.import)
         if (!listed.ok) return listed
-        return writeReport(path, reportFile(record.value, listed.value.pictures, input.form, around))
+        return writeReport(path, reportFile(record, listed.value.pictures, input.form, around))
       }),
   }
 }
@@ -169,8 +187,14 @@ function optionsOf({ person }: Desk, { paths, mapping, format }: ImportRequest):
   return { paths, by: person().id, mapping, ...(format === null ? {} : { format }) }
 }
 
-function tellChanges(publish: Publish, { created, updated }: ImportRecord): void {
+/** Of what was stopped on its way nobody knows how far it came. */
+function tellAll(publish: Publish): void {
   publish('taxonomy:changed', null)
+  publish('import:changed', null)
+}
+
+function tellChanges(publish: Publish, { created, updated }: ImportRecord): void {
+  tellAll(publish)
   for (const { article } of updated.slice(0, toldOneByOne))
     publish('article:changed', { id: article, why: 'foreign' })
   for (const { article } of created.slice(0, 1)) publish('article:changed', { id: article, why: 'created' })

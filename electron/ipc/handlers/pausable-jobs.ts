@@ -2,7 +2,7 @@ import type { JobResult } from '../../../shared/ipc/contract'
 import type { Result } from '../../../shared/result'
 import { failure, success } from '../../../shared/result'
 import { createGate } from '../../import/gate'
-import type { ReadProgress } from '../../import/read-sources'
+import type { ImportProgress } from '../../import/read-sources'
 import type { Jobs, Progress } from '../jobs'
 
 export type PausableJobs = ReturnType<typeof createPausableJobs>
@@ -31,7 +31,7 @@ export function createPausableJobs(jobs: Jobs) {
   }
   return {
     startSteps,
-    start: (step: string, work: (control: WorkControl<ReadProgress>) => Promise<JobResult>) =>
+    start: (step: string, work: (control: WorkControl<ImportProgress>) => Promise<JobResult>) =>
       startSteps(step, (control) =>
         work({ ...control, onProgress: (progress) => control.onProgress(toSteps(progress)) }),
       ),
@@ -46,7 +46,8 @@ export function createPausableJobs(jobs: Jobs) {
 }
 
 /** By bytes, so that one large file moves as well as many small ones. */
-function toSteps({ done, total, bytes, totalBytes, what }: ReadProgress): Steps {
-  const isDone = done === total
-  return { done: isDone ? totalBytes : bytes, total: totalBytes, what }
+function toSteps({ done, total, bytes, totalBytes, what, items }: ImportProgress): Steps {
+  // The bytes of the last file are read before its articles are written.
+  const read = Math.min(bytes, totalBytes - 1)
+  return { done: done === total ? totalBytes : read, total: totalBytes, what, items }
 }
