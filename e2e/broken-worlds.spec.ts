@@ -227,9 +227,9 @@ test('a picture that calls itself text is refused with the reason', async ({ app
   await createLibraryPage(app.page).import.click()
   await answerDialogs(app, path)
   const page = createImportPage(app.page)
-  await page.chooseFile.click()
-  await expect(page.refusal).toContainText('这是二进制文件，不是网页正文。')
-  await expect(page.refusal).toContainText('工作区没有改动')
+  await page.chooseFiles.click()
+  await expect(page.refusal).toContainText('这是二进制文件，不是文字。')
+  await expect(page.write).toHaveText('写入 · 没有要写的')
   expect(galleyDone('list', workspace)).toEqual([])
 })
 

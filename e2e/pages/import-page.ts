@@ -6,8 +6,9 @@ export const createImportPage = (page: Page) => {
   const written = page.getByRole('region', { name: '将写入' })
   return {
     text: page.getByRole('textbox', { name: '或者把文字粘贴在这里' }),
-    chooseFile: page.getByRole('button', { name: '选文件' }),
-    tryIt: page.getByRole('button', { name: '试跑' }),
+    chooseFiles: page.getByRole('button', { name: '选文件', exact: true }),
+    chooseFolder: page.getByRole('button', { name: '选文件夹' }),
+    tryIt: page.getByRole('button', { name: /^试跑/ }),
     source,
     written,
     /** One field of the article that will be written. */
@@ -15,7 +16,7 @@ export const createImportPage = (page: Page) => {
     /** A line of the source by its text. */
     line: (text: string) => source.getByRole('listitem').filter({ hasText: text }),
     roleOf: (text: string) => source.getByRole('listitem').filter({ hasText: text }).getByRole('combobox'),
-    write: page.getByRole('button', { name: '写入' }),
+    write: page.getByRole('button', { name: /^写入/ }),
     refusal: page.getByRole('alert'),
     async tryText(text: string) {
       await this.text.fill(text)

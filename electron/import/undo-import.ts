@@ -82,12 +82,7 @@ function movesAway({ state, publishedAt }: ArticleStatus): Move[] {
 }
 
 /** Gives an article that the import changed its text from before, as a new revision. */
-async function restore(
-  { store }: UndoServices,
-  undoing: Undoing,
-  item: UpdatedItem,
-  by: string,
-): Outcome {
+async function restore({ store }: UndoServices, undoing: Undoing, item: UpdatedItem, by: string): Outcome {
   const { article: id } = item
   const standing = await standingOfUpdated(store, undoing, item)
   if (standing.kind !== 'goes') return success(standing.kind === 'stays' ? standing.why : null)

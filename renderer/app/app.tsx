@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
 import { useEffect } from 'react'
+import { useImportJobs } from '../import/use-import-jobs'
 import { useBundleJobs } from '../bundles/use-bundle-jobs'
 import { ErrorBoundary } from '../errors/error-boundary'
 import { QuickPreferences } from '../settings/quick-preferences'
@@ -24,12 +25,19 @@ export const App = ({ client, i18n }: { client: QueryClient; i18n: i18n }) => (
 const Window = ({ state }: { state: AppState }) => {
   const { open } = state
   const jobs = useBundleJobs()
+  const imports = useImportJobs()
   const { forget } = jobs
+  const { forget: forgetImports } = imports
   const folder = open?.folder ?? null
   useEventWiring()
   useSaveWhenAsked()
-  useEffect(() => forget, [folder, forget])
-  if (open) return <Desk key={open.folder} state={state} open={open} jobs={jobs} />
+  useEffect(() => {
+    return () => {
+      forget()
+      forgetImports()
+    }
+  }, [folder, forget, forgetImports])
+  if (open) return <Desk key={open.folder} state={state} open={open} jobs={jobs} imports={imports} />
   return (
     <WelcomeScreen
       version={state.version}

@@ -10,6 +10,7 @@ import { ErrorBoundary } from '../errors/error-boundary'
 import { ErrorNote } from '../errors/error-note'
 import { useWords } from '../i18n/use-words'
 import { ImportScreen } from '../import/import-screen'
+import type { ImportJobs } from '../import/use-import-jobs'
 import { LibraryScreen } from '../library/library-screen'
 import type { LibraryView } from '../library/library-view'
 import { firstView } from '../library/library-view'
@@ -20,6 +21,8 @@ import { AppFrame } from '../ui/shell/app-frame'
 import type { AppState } from './app-providers'
 import classes from './app.module.css'
 import { ClockNotices } from './clock-notices'
+import { ImportMark } from './import-mark'
+import { ImportedChange } from './imported-change'
 import { JobMark } from './job-mark'
 import { PersonSwitcher } from './person-switcher'
 import { ReadOnlyBanner } from './read-only-banner'
@@ -31,10 +34,10 @@ import type { WorkspaceActs } from './use-workspace-acts'
 import { useWorkspaceActs } from './use-workspace-acts'
 import { WorkspaceMenu } from './workspace-menu'
 
-type DeskProps = { state: AppState; open: OpenWorkspace; jobs: BundleJobs }
+type DeskProps = { state: AppState; open: OpenWorkspace; jobs: BundleJobs; imports: ImportJobs }
 
 /** A workspace that is open: where the window is in it, and what every screen of it shares. */
-export const Desk = ({ state, open, jobs }: DeskProps) => {
+export const Desk = ({ state, open, jobs, imports }: DeskProps) => {
   const [trail, setTrail] = useState<Trail>(() => trailOfAddress(location.hash))
   // The address holds for the first workspace of the window only.
   useEffect(() => history.replaceState(null, '', location.pathname), [])
@@ -62,7 +65,7 @@ export const Desk = ({ state, open, jobs }: DeskProps) => {
     route.screen === 'article' ? (
       <EditorScreen key={route.id} id={route.id} onBack={back} onOpenArticle={openArticle} onWord={setWord} />
     ) : (
-      <RailFrame {...{ state, open, jobs, acts, ways, kept }} screen={route.screen} />
+      <RailFrame {...{ state, open, jobs, imports, acts, ways, kept }} screen={route.screen} />
     )
   return (
     <>
@@ -123,7 +126,7 @@ type RailFrameProps = DeskProps & {
 }
 
 const RailFrame = (props: RailFrameProps) => {
-  const { state, open, jobs, acts, ways, screen } = props
+  const { state, open, jobs, imports, acts, ways, screen } = props
   const c = useWords('common')
   const status = useStatus({ open, screen, work: jobs.running?.work ?? null })
   return (
@@ -140,6 +143,7 @@ const RailFrame = (props: RailFrameProps) => {
         ),
         right: (
           <>
+            <ImportMark running={imports.running} onGo={ways.openImport} />
             <JobMark running={jobs.running} onGo={() => ways.go({ screen: 'bundles' })} />
             <PersonSwitcher person={open.person} onSwitch={acts.switchPerson} />
           </>
@@ -171,7 +175,7 @@ const RailFrame = (props: RailFrameProps) => {
   )
 }
 
-const RailScreen = ({ state, open, jobs, ways, kept, screen }: RailFrameProps) => {
+const RailScreen = ({ state, open, jobs, imports, ways, kept, screen }: RailFrameProps) => {
   const leave = useRef(kept.setView)
   useEffect(() => {
     leave.current = kept.setView
@@ -183,9 +187,12 @@ const RailScreen = ({ state, open, jobs, ways, kept, screen }: RailFrameProps) =
   if (screen === 'import')
     return (
       <ImportScreen
+        jobs={imports}
         canWrite={open.access.mode === 'write'}
         onOpenArticle={ways.openArticle}
         onWritten={ways.showWritten}
+        onLeave={() => ways.go({ screen: 'library' })}
+        renderChange={(texts) => <ImportedChange {...texts} />}
       />
     )
   return (

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PageLine } from '../../shared/page-text/page-line'
-import type { ReadPage } from '../import/import-trial'
+import type { ReadPage } from '../import/page-trial'
 import type { WindowUnderTest } from './window-under-test'
 import { openWindow } from './window-under-test'
 

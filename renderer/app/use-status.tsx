@@ -56,7 +56,12 @@ function useKeyHints(screen: Route['screen']): KeyHint[] {
       { keys: ['N'], label: t('key.newArticle') },
       { keys: ['/'], label: t('key.filter') },
     ]
-  if (screen === 'import') return [{ keys: ['Mod', 'Enter'], label: t('key.write') }]
+  if (screen === 'import')
+    return [
+      { keys: ['J', 'K'], label: t('key.move') },
+      { keys: ['M'], label: t('key.mapping') },
+      { keys: ['Mod', 'Enter'], label: t('key.write') },
+    ]
   if (screen === 'bundles') return [{ keys: ['Mod', 'Enter'], label: t('key.build') }]
   return [
     { keys: ['Mod', 'N'], label: t('key.newArticle') },

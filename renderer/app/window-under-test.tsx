@@ -57,6 +57,7 @@ const basic: Answers = {
   'column:list': () => [],
   'tag:list': () => [],
   'person:list': () => [person],
+  'import:list': () => [],
   'bundle:history': () => [],
   'bundle:preview': () => ({ asOf: '2026-06-07T06:30:00.000Z', articles: [], left: [] }),
 }
@@ -107,6 +108,7 @@ function createBridge(
       const isFailure = typeof value === 'object' && value !== null && 'error' in value
       return isFailure ? { ok: false, error: value.error } : { ok: true, value }
     },
+    pathOf: (file: File) => `/dropped/${file.name}`,
     on: (event: string, listener: (payload: unknown) => void) => {
       const set = listeners.get(event) ?? new Set()
       listeners.set(event, set.add(listener))

@@ -8,6 +8,7 @@ import { editor as editorEn } from './en/editor'
 import { errors as errorsEn } from './en/errors'
 import { hands as handsEn } from './en/hands'
 import { importWords as importEn } from './en/import'
+import { importing as importingEn } from './en/importing'
 import { library as libraryEn } from './en/library'
 import { merging as mergingEn } from './en/merging'
 import { settings as settingsEn } from './en/settings'
@@ -27,6 +28,7 @@ import { editor as editorZh } from './zh-CN/editor'
 import { errors as errorsZh } from './zh-CN/errors'
 import { hands as handsZh } from './zh-CN/hands'
 import { importWords as importZh } from './zh-CN/import'
+import { importing as importingZh } from './zh-CN/importing'
 import { library as libraryZh } from './zh-CN/library'
 import { merging as mergingZh } from './zh-CN/merging'
 import { settings as settingsZh } from './zh-CN/settings'
@@ -47,6 +49,7 @@ export const features = {
   errors: pair(errorsZh, errorsEn),
   hands: pair(handsZh, handsEn),
   import: pair(importZh, importEn),
+  importing: pair(importingZh, importingEn),
   library: pair(libraryZh, libraryEn),
   merging: pair(mergingZh, mergingEn),
   settings: pair(settingsZh, settingsEn),

@@ -1,137 +1,154 @@
-import { Button } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { AppError } from '../../shared/errors'
-import type { Input } from '../../shared/ipc/contract'
-import type { PageLine } from '../../shared/page-text/page-line'
+import { identityMapping } from '../../shared/imports/mapping'
+import type { ImportRecord } from '../../shared/imports/record'
 import { request } from '../api/client'
 import { ErrorNote } from '../errors/error-note'
 import { useWords } from '../i18n/use-words'
-import { useKeys } from '../ui/keys/use-keys'
-import { Icon } from '../ui/parts/icon'
-import { Keys } from '../ui/parts/keys'
-import { MainColumn } from '../ui/shell/panel'
-import { ChooseSource } from './choose-source'
+import { Note } from '../ui/parts/note'
+import { MainColumn, Panel } from '../ui/shell/panel'
+import { ImportHead } from './import-head'
+import { ImportHistory } from './import-history'
+import { ImportWork } from './import-work'
 import classes from './import.module.css'
-import type { ReadPage } from './import-trial'
-import { ImportTrial } from './import-trial'
+import { PageScreen } from './page-screen'
+import type { Pasted } from './paste-source'
+import { PlanScreen } from './plan-screen'
+import type { RenderChange } from './render-change'
+import { ReportScreen } from './report-screen'
+import { StartScreen } from './start-screen'
+import type { ImportJobs } from './use-import-jobs'
+import { usePageSource } from './use-page-source'
+import { useSourceNames } from './use-source-names'
 
 type ImportScreenProps = {
+  jobs: ImportJobs
   canWrite: boolean
   onOpenArticle: (id: string) => void
   onWritten: (id: string) => void
+  onLeave: () => void
+  /** Shows how two texts differ. */
+  renderChange: RenderChange
 }
 
-/** Choose, try, write: nothing is in the workspace before the last. */
-export const ImportScreen = ({ canWrite, onOpenArticle, onWritten }: ImportScreenProps) => {
-  const t = useWords('import')
-  const source = useSource()
-  const { page, lines, error } = source
-  const [isWriting, setIsWriting] = useState(false)
-  const hasTitle = lines.some(({ role }) => role === 'title')
-  const canGo = page !== null && canWrite && hasTitle && !isWriting
-  const write = async () => {
-    if (!page || !canGo) return
-    setIsWriting(true)
-    const written = await request('import:write', { name: page.name, sha256: page.sha256, lines: [...lines] })
-    setIsWriting(false)
-    if (written.ok) onWritten(written.value.id)
-    else source.fail(written.error)
+/** Choose, try, write, report: nothing is in the workspace before the third. */
+export const ImportScreen = (props: ImportScreenProps) => {
+  const { jobs, canWrite, onOpenArticle, onWritten, onLeave, renderChange } = props
+  const page = usePageSource()
+  const { running, place } = jobs
+  if (page.page)
+    return (
+      <PageScreen source={page} canWrite={canWrite} onOpenArticle={onOpenArticle} onWritten={onWritten} />
+    )
+  const isReplanning = running?.work === 'plan' && place.at === 'plan'
+  if (running && !isReplanning)
+    return (
+      <MainColumn>
+        <ImportHead at={running.work === 'plan' ? 'plan' : 'run'} />
+        <ImportWork jobs={jobs} running={running} onLeave={onLeave} />
+      </MainColumn>
+    )
+  if (place.at === 'plan')
+    return (
+      <PlanScreen
+        key={place.request.paths.join('\n')}
+        jobs={jobs}
+        place={place}
+        canWrite={canWrite}
+        onOpenArticle={onOpenArticle}
+        renderChange={renderChange}
+      />
+    )
+  return <StartOrReport {...props} page={page} />
+}
+
+type StartOrReportProps = ImportScreenProps & { page: ReturnType<typeof usePageSource> }
+
+const StartOrReport = ({ jobs, canWrite, onOpenArticle, page }: StartOrReportProps) => {
+  const { place } = jobs
+  const [goingOn, setGoingOn] = useState<ImportRecord | null>(null)
+  const sourcesText = useSourceNames()
+  const plan = (paths: string[]) => {
+    if (paths.length === 0) return
+    jobs.plan({ paths, mapping: goingOn?.mapping ?? identityMapping, format: null })
+    setGoingOn(null)
   }
-  useKeys({ 'mod+enter': () => void write() })
+  const goOn = (record: ImportRecord) => {
+    const chosen = jobs.chosenFor(record.id)
+    if (chosen) return jobs.run(chosen, 0)
+    setGoingOn(record)
+    jobs.show({ at: 'start' })
+  }
+  if (place.at === 'report')
+    return (
+      <ReportScreen
+        key={place.id}
+        id={place.id}
+        jobs={jobs}
+        canWrite={canWrite}
+        onOpenArticle={onOpenArticle}
+        onGoOn={goOn}
+      />
+    )
   return (
-    <MainColumn>
-      <header className={classes.head}>
-        <h1>{t('title')}</h1>
-        <Steps at={page ? 1 : 0} />
-        <span className={classes.space} />
-        <span className="g-ink-2">{t('nothingWritten')}</span>
-        {page ? (
-          <>
-            <Button onClick={source.clear}>{t('again')}</Button>
-            <Button
-              variant={canWrite && hasTitle ? 'filled' : 'wait'}
-              aria-disabled={!canGo}
-              loading={isWriting}
-              rightSection={canGo ? <Keys of={['Mod', 'Enter']} /> : undefined}
-              onClick={() => void write()}
-            >
-              {!canWrite ? t('writeReadOnly') : hasTitle ? t('write') : t('writeNoTitle')}
-            </Button>
-          </>
-        ) : null}
-      </header>
-      {error ? (
-        <div className={classes.notes}>
-          <ErrorNote error={error} onClose={source.clearError} />
-        </div>
-      ) : null}
-      {page ? (
-        <ImportTrial page={page} lines={lines} onLines={source.setLines} onOpenArticle={onOpenArticle} />
-      ) : (
-        <ChooseSource
-          isReading={source.isReading}
-          onFile={() => void source.chooseFile()}
-          onPaste={(text) => void source.read({ from: 'paste', text })}
-        />
-      )}
-    </MainColumn>
+    <StartParts
+      jobs={jobs}
+      page={page}
+      onPaths={plan}
+      goingOn={goingOn ? sourcesText(goingOn.sources) : null}
+      onGoOnNever={() => setGoingOn(null)}
+    />
   )
 }
 
-/** The page that is tried, with the roles as they are now. */
-function useSource() {
-  const [page, setPage] = useState<ReadPage | null>(null)
-  const [lines, setLines] = useState<readonly PageLine[]>([])
-  const [error, setError] = useState<AppError | null>(null)
-  const [isReading, setIsReading] = useState(false)
-  const read = async (input: Input<'import:read'>) => {
-    setIsReading(true)
-    const result = await request('import:read', input)
-    setIsReading(false)
-    setError(result.ok ? null : result.error)
-    if (!result.ok) return
-    setPage(result.value)
-    setLines(result.value.lines)
-  }
-  const chooseFile = async () => {
-    const chosen = await request('import:choose-file', null)
-    if (!chosen.ok) setError(chosen.error)
-    else if (chosen.value !== null) await read({ from: 'file', path: chosen.value })
-  }
-  const clear = () => {
-    setPage(null)
-    setLines([])
-    setError(null)
-  }
-  return {
-    page,
-    lines,
-    error,
-    isReading,
-    read,
-    chooseFile,
-    clear,
-    setLines,
-    fail: setError,
-    clearError: () => setError(null),
-  }
+type StartPartsProps = {
+  jobs: ImportJobs
+  page: ReturnType<typeof usePageSource>
+  onPaths: (paths: string[]) => void
+  goingOn: string | null
+  onGoOnNever: () => void
 }
 
-const Steps = ({ at }: { at: 0 | 1 }) => {
-  const t = useWords('import')
+const StartParts = ({ jobs, page, onPaths, goingOn, onGoOnNever }: StartPartsProps) => {
+  const t = useWords('importing')
+  const [isNothing, setIsNothing] = useState(false)
+  const choose = async (what: 'files' | 'folder') => {
+    const chosen = await request('import:choose', { what })
+    if (chosen.ok) onPaths(chosen.value)
+    else jobs.fail(chosen.error)
+  }
+  const paste = async (pasted: Pasted) => {
+    if (pasted.as === 'text') return page.read({ from: 'paste', text: pasted.text })
+    const kept = await request('import:keep-paste', { html: pasted.html })
+    if (kept.ok) onPaths([kept.value])
+    else jobs.fail(kept.error)
+  }
+  const notes = (
+    <>
+      {jobs.error ? <ErrorNote error={jobs.error} onClose={jobs.clearError} /> : null}
+      {page.error ? <ErrorNote error={page.error} onClose={page.clearError} /> : null}
+      {isNothing ? <Note tone="warn">{t('start.dropNothing')}</Note> : null}
+    </>
+  )
   return (
-    <ol className={classes.steps}>
-      {(['choose', 'trial', 'write'] as const).map((step, index) => (
-        <li key={step} aria-current={index === at ? 'step' : undefined} data-done={index < at || undefined}>
-          {index < at ? (
-            <Icon of={IconCircleCheck} />
-          ) : (
-            <span className={classes.stepNumber}>{index + 1}</span>
-          )}
-          {t(`step.${step}`)}
-        </li>
-      ))}
-    </ol>
+    <>
+      <MainColumn>
+        <ImportHead at="choose">
+          <span className={`g-ink-2 ${classes.lead}`}>{t('start.lead')}</span>
+        </ImportHead>
+        <StartScreen
+          isReading={page.isReading}
+          onChoose={(what) => void choose(what)}
+          onPaths={onPaths}
+          onNothing={() => setIsNothing(true)}
+          onPaste={(pasted) => void paste(pasted)}
+          goingOn={goingOn}
+          onGoOnNever={onGoOnNever}
+          notes={notes}
+        />
+      </MainColumn>
+      <Panel label={t('history.title')} side="right" width={320} padding="bare">
+        <ImportHistory onOpen={(id) => jobs.show({ at: 'report', id })} />
+      </Panel>
+    </>
   )
 }

@@ -39,6 +39,7 @@ export const app: Translated<typeof source> = {
     import: 'Import',
     settings: 'Settings',
     write: 'Next step',
+    mapping: 'Mapping',
     build: 'Build',
   },
   fired: {

@@ -33,6 +33,7 @@ export const app = {
     import: '导入',
     settings: '设置',
     write: '下一步',
+    mapping: '对应规则',
     build: '制作',
   },
   fired: {

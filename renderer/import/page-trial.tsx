@@ -16,7 +16,7 @@ import { WrittenFields } from './written-fields'
 
 export type ReadPage = Output<'import:read'>
 
-type ImportTrialProps = {
+type PageTrialProps = {
   page: ReadPage
   lines: readonly PageLine[]
   onLines: (lines: PageLine[]) => void
@@ -24,7 +24,7 @@ type ImportTrialProps = {
 }
 
 /** Source and result side by side: what is changed at the left is seen at the right at once. */
-export const ImportTrial = ({ page, lines, onLines, onOpenArticle }: ImportTrialProps) => {
+export const PageTrial = ({ page, lines, onLines, onOpenArticle }: PageTrialProps) => {
   const t = useWords('import')
   const { bytes } = useFormat()
   const placed = useMemo(() => placePage(lines), [lines])

@@ -1,0 +1,72 @@
+import type { Locale } from '../../shared/domain/settings'
+import type { ImportRecord } from '../../shared/imports/record'
+import { noteText, refusalText, skipText } from '../../shared/imports/words'
+
+export const reportKinds = ['created', 'updated', 'skipped', 'refused', 'loss', 'guess'] as const
+export type ReportKind = (typeof reportKinds)[number]
+
+/** One thing that an import has to say, with the place of the source that it is about. */
+export interface ReportLine {
+  key: string
+  kind: ReportKind
+  /** The title of an article, or what is to be said. */
+  text: string
+  source: string
+  place: string
+  /** The article that it is about, where there is one. */
+  article: string | null
+}
+
+type Line = Omit<ReportLine, 'key'>
+
+/** Everything that the record of an import says: what deserves a look first, each kind in the order of the source. */
+export function reportLines(record: ImportRecord, locale: Locale): ReportLine[] {
+  const articleAt = articlesByPlace(record)
+  const noted = (kind: 'loss' | 'guess'): Line[] =>
+    record.notes
+      .filter(({ note }) => note.kind === kind)
+      .map(({ source, place, note }) => {
+        const article = articleAt.get(`${source}\n${place}`) ?? null
+        return { kind, text: noteText(note, locale), source, place, article }
+      })
+  const written = (kind: 'created' | 'updated'): Line[] =>
+    record[kind].map(({ title, source, place, article }) => ({ kind, text: title, source, place, article }))
+  const lines: Line[] = [
+    ...record.refused.map((item) => ({
+      kind: 'refused' as const,
+      text: refusalText(item, locale),
+      source: item.source,
+      place: item.place,
+      article: null,
+    })),
+    ...noted('loss'),
+    ...noted('guess'),
+    ...written('created'),
+    ...written('updated'),
+    ...record.skipped.map(({ why, source, place, article }) => ({
+      kind: 'skipped' as const,
+      text: skipText(why, locale),
+      source,
+      place,
+      article,
+    })),
+  ]
+  return lines.map((line, index) => ({ ...line, key: String(index) }))
+}
+
+function articlesByPlace({ created, updated }: ImportRecord): Map<string, string> {
+  return new Map(
+    [...created, ...updated].map(({ source, place, article }) => [`${source}\n${place}`, article]),
+  )
+}
+
+export function countOfKind(record: ImportRecord, kind: ReportKind): number {
+  if (kind === 'loss' || kind === 'guess') return record.notes.filter(({ note }) => note.kind === kind).length
+  return record[kind].length
+}
+
+/** Pictures that articles of this import show and that are still on the web. */
+export function remotePictures({ notes }: ImportRecord): number {
+  return notes.filter(({ note }) => note.code === 'picture-missing' && /^https?:\/\//i.test(note.detail))
+    .length
+}
