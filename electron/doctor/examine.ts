@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { AppError } from '../../shared/errors'
+import type { Canonical } from '../store/canonical'
 import { sha256 } from '../store/canonical'
 import { isConflictCopy } from '../store/conflict-copies'
 import { isTemporary } from '../store/durable-write'
 import { parseStored } from '../store/parse-stored'
-import { verifyDeskLog } from '../store/verify-desk-log'
-import { addFacts, brokenLinks, createFacts } from './facts'
+import { deskLogProblems, examineDeskLogFile } from './desk-log-problems'
+import { addFacts, addMediaFile, addUnusable, brokenLinks, createFacts } from './facts'
 import type { Facts } from './facts'
+import { mediaProblems } from './media-problems'
 import { isPictureLines, mediaFileOf, placeOf } from './places'
 import type { Place } from './places'
 import type { Problem } from './problem'
@@ -44,8 +46,7 @@ export async function examineWorkspace(folder: string, work: Work = {}): Promise
   for (const { path, to } of brokenLinks(facts)) {
     problems.push({ path, kind: 'link', problem: `it names the ${to}, which is not here`, repairable: false })
   }
-  const { broken } = await verifyDeskLog(folder)
-  if (broken) problems.push(deskLogProblem(broken))
+  problems.push(...mediaProblems(facts), ...(await deskLogProblems(folder)))
   return { files, problems }
 }
 
@@ -60,11 +61,12 @@ async function examineFile(folder: string, path: string, facts: Facts): Promise<
     const problem = 'a synchroniser made this copy because the file was changed in two places'
     return { path, kind: 'conflict-copy', problem, repairable: false }
   }
-  if (path.startsWith('desk-log/') || isPictureLines(path)) return null
+  if (path.startsWith('desk-log/')) return examineDeskLogFile(folder, path)
+  if (isPictureLines(path)) return null
   const place = placeOf(path)
   if (place) return examineStored(folder, path, place, facts)
   const media = mediaFileOf(path)
-  if (media) return examineMedia(folder, path, media.hash)
+  if (media) return examineMedia(folder, path, { ...media, facts })
   return isOurs(path)
     ? { path, kind: 'misplaced', problem: 'no file of this name belongs here', repairable: false }
     : null
@@ -86,17 +88,31 @@ async function examineStored(
   place: Place,
   facts: Facts,
 ): Promise<Problem | null> {
+  const used = await useStored(folder, path, place)
+  if ('problem' in used) {
+    addUnusable(facts, place)
+    return used
+  }
+  const { bytes, stored } = used
+  addFacts(facts, path, place, stored)
+  // The bytes of a revision are its name, in whatever form they are.
+  if (place.kind === 'revision' || bytes.equals(Buffer.from(stored.text))) return null
+  const problem = 'it means the same, but is not in the one form in which the program writes it'
+  return { path, kind: 'not-canonical', problem, repairable: true }
+}
+
+async function useStored(
+  folder: string,
+  path: string,
+  place: Place,
+): Promise<Problem | { bytes: Buffer; stored: Canonical<unknown> }> {
   const bytes = await readFile(join(folder, path)).catch((error: Error) => error)
   if (bytes instanceof Error) return { path, kind: 'unreadable', problem: bytes.message, repairable: false }
   const parsed = parseStored(path, bytes, place.format)
   if (!parsed.ok) return unreadable(path, parsed.error)
   const misfit = misfitOf(place, parsed.value.value, bytes)
   if (misfit !== null) return { path, kind: 'misplaced', problem: misfit, repairable: false }
-  addFacts(facts, path, place, parsed.value)
-  // The bytes of a revision are its name, in whatever form they are.
-  if (place.kind === 'revision' || bytes.equals(Buffer.from(parsed.value.text))) return null
-  const problem = 'it means the same, but is not in the one form in which the program writes it'
-  return { path, kind: 'not-canonical', problem, repairable: true }
+  return { bytes, stored: parsed.value }
 }
 
 function unreadable(path: string, error: AppError): Problem {
@@ -121,9 +137,16 @@ function misfitOf({ kind, name, article }: Place, value: unknown, bytes: Uint8Ar
   return article === '' || inside.article === article ? null : 'it belongs to another article'
 }
 
-async function examineMedia(folder: string, path: string, hash: string): Promise<Problem | null> {
+async function examineMedia(
+  folder: string,
+  path: string,
+  { hash, extension, facts }: { hash: string; extension: string; facts: Facts },
+): Promise<Problem | null> {
   const digest = createHash('sha256')
+  const file = { path, hash, extension, bytes: 0 }
+  addMediaFile(facts, file)
   try {
+    file.bytes = (await stat(join(folder, path))).size
     await pipeline(createReadStream(join(folder, path)), digest)
   } catch (error) {
     return {
@@ -134,15 +157,7 @@ async function examineMedia(folder: string, path: string, hash: string): Promise
     }
   }
   if (digest.digest('hex') === hash) return null
+  // What its sidecar says of it is another matter then.
+  facts.unusable.add(hash)
   return { path, kind: 'hash', problem: 'its bytes are not those that its name promises', repairable: false }
-}
-
-function deskLogProblem({ path, line, reason }: { path: string; line: number; reason: string }): Problem {
-  const why = reason === 'chain' ? 'does not follow from the line before it' : 'is no line of a desk log'
-  return {
-    path,
-    kind: 'desk-log',
-    problem: `line ${line} ${why}: something was cut or changed`,
-    repairable: false,
-  }
 }

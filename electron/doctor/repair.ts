@@ -1,7 +1,12 @@
 import { readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { sha256 } from '../store/canonical'
+import { deskLogFiles } from '../store/desk-log'
+import type { DeskLogHeads } from '../store/desk-log-heads'
+import { headsPath, headsText } from '../store/desk-log-heads'
 import { writeDurably } from '../store/durable-write'
 import { parseStored } from '../store/parse-stored'
+import { heads } from './desk-log-problems'
 import { placeOf } from './places'
 import type { Problem, Repair } from './problem'
 
@@ -12,7 +17,7 @@ import type { Problem, Repair } from './problem'
 export async function repairWorkspace(folder: string, problems: readonly Problem[]): Promise<Repair[]> {
   const repairs: Repair[] = []
   for (const { path, kind } of problems) {
-    const repair = kind === 'temporary' ? await remove(folder, path) : await rewrite(folder, path, kind)
+    const repair = await repairOne(folder, path, kind)
     if (repair !== null) repairs.push({ path, repair })
   }
   if (problems.length > 0) {
@@ -20,6 +25,24 @@ export async function repairWorkspace(folder: string, problems: readonly Problem
     repairs.push({ path: '.cache', repair: 'emptied; it is made anew when the workspace is opened' })
   }
   return repairs
+}
+
+async function repairOne(folder: string, path: string, kind: Problem['kind']): Promise<string | null> {
+  if (kind === 'temporary') return remove(folder, path)
+  const [, device] = heads.exec(path) ?? []
+  return device === undefined ? rewrite(folder, path, kind) : rewriteHeads(folder, device)
+}
+
+/** From the files as they are now: what the old ones said is not known any more. */
+async function rewriteHeads(folder: string, device: string): Promise<string> {
+  const files: DeskLogHeads = {}
+  for (const file of await deskLogFiles(folder)) {
+    if (basename(file, '.jsonl') !== device) continue
+    const texts = (await readFile(file, 'utf8')).replace(/\n$/, '').split('\n')
+    files[basename(dirname(file))] = { lines: texts.length, sha256: sha256(texts.at(-1) ?? '') }
+  }
+  await writeDurably(join(folder, headsPath(device)), headsText(files), folder)
+  return 'made anew from the desk log as it is'
 }
 
 async function remove(folder: string, path: string): Promise<string> {

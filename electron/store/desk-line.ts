@@ -17,6 +17,8 @@ export type StoredDeskLine = z.infer<typeof deskLineSchema>
 
 /** What a line says that follows one which a crash cut off. */
 export const tornLine = 'desk-log:torn'
+/** What a line says that follows an end which is not the one that was written. */
+export const cutLine = 'desk-log:cut'
 
 /** The canonical text of a line, without its line feed. */
 export function deskLineText(line: StoredDeskLine): string {

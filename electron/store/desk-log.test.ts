@@ -1,6 +1,7 @@
-import { appendFileSync, cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { sha256 } from './canonical'
 import { newWorkspace, program, value } from './test-workspace'
 import { verifyDeskLog } from './verify-desk-log'
 import { openWorkspace } from './workspace-store'
@@ -42,7 +43,7 @@ describe('the desk log', () => {
 
   test('begins a new file each month', async () => {
     const { store } = await withLog(40)
-    expect(readdirSync(join(store.folder, 'desk-log')).sort()).toEqual(['2026-03', '2026-04'])
+    expect(readdirSync(join(store.folder, 'desk-log')).sort()).toEqual(['2026-03', '2026-04', 'heads'])
     expect(await store.deskLog.read()).toHaveLength(40)
     expect(await verifyDeskLog(store.folder)).toEqual({ lines: 40, broken: null })
   })
@@ -104,6 +105,55 @@ describe('the desk log', () => {
       line,
       reason,
     })
+  })
+
+  test.each([
+    ['the last lines were taken out', (lines: string[]) => lines.slice(0, 3), 4],
+    [
+      'the last line was changed',
+      (lines: string[]) => lines.with(4, lines[4]?.replace('step:4', 'x') ?? ''),
+      5,
+    ],
+    ['all lines were taken out', () => [], 1],
+    ['the file is gone', () => null, 1],
+  ])('says so when %s, and the next line says so in the log', async (_name, spoil, line) => {
+    const { store, path } = await withLog(5)
+    await store.close()
+    const left = spoil(readFileSync(path, 'utf8').trimEnd().split('\n'))
+    if (left) writeFileSync(path, left.map((text) => `${text}\n`).join(''))
+    else rmSync(path)
+    const cut = { path: `desk-log/2026-03/${device}.jsonl`, reason: 'cut' }
+    expect((await verifyDeskLog(store.folder)).broken).toEqual({ ...cut, line })
+    const next = value(await openWorkspace(store.folder, { ...program({ now: store.now }), access: 'write' }))
+    value(await next.deskLog.add({ by: '', what: 'after', article: null, details: {} }))
+    const told = (await next.deskLog.read()).slice(-2).map(({ what, details }) => ({ what, details }))
+    expect(told).toEqual([
+      { what: 'desk-log:cut', details: { lines: 5, sha256: expect.any(String) } },
+      { what: 'after', details: {} },
+    ])
+    expect((await verifyDeskLog(store.folder)).broken).toEqual({ ...cut, line: (left?.length ?? 0) + 1 })
+    await next.close()
+  })
+
+  test('goes on where there is no head, or one that cannot be read', async () => {
+    const { store, path } = await withLog(2)
+    await store.close()
+    const heads = join(store.folder, 'desk-log', 'heads', `${device}.json`)
+    for (const spoil of [() => rmSync(heads), () => writeFileSync(heads, '{')]) {
+      spoil()
+      const next = value(
+        await openWorkspace(store.folder, { ...program({ now: store.now }), access: 'write' }),
+      )
+      value(await next.deskLog.add({ by: '', what: 'after', article: null, details: {} }))
+      await next.close()
+    }
+    const last = readFileSync(path, 'utf8').trimEnd().split('\n').at(-1) ?? ''
+    expect(JSON.parse(readFileSync(heads, 'utf8'))).toEqual({
+      format: 'galley/desk-log-heads',
+      version: 1,
+      files: { '2026-03': { lines: 4, sha256: sha256(last) } },
+    })
+    expect(await verifyDeskLog(store.folder)).toEqual({ lines: 4, broken: null })
   })
 
   test('the fixture holds', async () => {
