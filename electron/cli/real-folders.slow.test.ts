@@ -181,7 +181,7 @@ const folders = {
       'guess slug-changed': 7,
       'guess title-from-text': 1,
       'loss comment-not-kept': 5,
-      'loss control-characters-removed': 4,
+      'loss control-characters-removed': 3,
       'loss embed-not-kept': 14,
       'loss picture': 395,
       'loss text-not-placed': 1,

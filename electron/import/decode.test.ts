@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { decodeText, pageByteLimit } from './decode'
+import { decodeText } from './decode'
+import { defaultLimits } from './import-limits'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -86,13 +87,14 @@ test.each(refused)('refuses %s and says why', (_, given, why, detail) => {
 })
 
 test('refuses a file that is too large to be a page', () => {
-  expect(decodeText(new Uint8Array(pageByteLimit + 1).fill(0x41), 'a.txt')).toEqual({
+  const { pageBytes } = defaultLimits
+  expect(decodeText(new Uint8Array(pageBytes + 1).fill(0x41), 'a.txt')).toEqual({
     ok: false,
     error: {
       kind: 'import-refused',
       source: 'a.txt',
       why: 'too-large',
-      detail: `${pageByteLimit + 1} bytes`,
+      detail: `${pageBytes + 1} bytes; the limit is ${pageBytes} (pageBytes)`,
     },
   })
 })

@@ -3,6 +3,8 @@ import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
 import { binaryKind, startsUtf16 } from './binary-kind'
 import { decodeAs } from './encoding'
+import type { ImportLimits } from './import-limits'
+import { defaultLimits, overLimit } from './import-limits'
 import { firstBadByte } from './first-bad-byte'
 import { chinesePlausibility } from './plausible-text'
 
@@ -12,19 +14,21 @@ export interface DecodedText {
   encoding: string
 }
 
-/** A page of text is some kilobytes; what is larger is something else. */
-export const pageByteLimit = 5 * 1024 * 1024
-
 /**
  * Reads the bytes of a page as text, whatever the encoding, without guessing past an error: no byte is replaced.
  *
  * UTF-8 is tried first. Then GB18030 (GBK and GB2312 are part of it) and Big5, where the one whose text reads as
  * Chinese wins. When none fits, the error says at which byte reading as UTF-8 stopped.
  */
-export function decodeText(bytes: Uint8Array, source: string): Result<DecodedText> {
+export function decodeText(
+  bytes: Uint8Array,
+  source: string,
+  limits: Pick<ImportLimits, 'pageBytes'> = defaultLimits,
+): Result<DecodedText> {
   const refuse = (why: Extract<AppError, { kind: 'import-refused' }>['why'], detail: string) =>
     failure<AppError>({ kind: 'import-refused', source, why, detail })
-  if (bytes.length > pageByteLimit) return refuse('too-large', `${bytes.length} bytes`)
+  if (bytes.length > limits.pageBytes)
+    return refuse('too-large', overLimit(limits, 'pageBytes', `${bytes.length} bytes`).detail)
   const binary = binaryKind(bytes)
   if (binary !== null) return refuse('binary', binary)
   const decoded = decodeUnicode(bytes) ?? decodeChinese(bytes)

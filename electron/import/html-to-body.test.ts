@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DocumentMark, DocumentNode } from '../../shared/document/schema'
 import { htmlToBody } from './html-to-body'
+import { defaultLimits } from './import-limits'
 
 const t = (text: string, ...marks: (string | DocumentMark)[]): DocumentNode => ({
   type: 'text',
@@ -314,7 +315,7 @@ test('tells what it left out', () => {
     '<script>1</script><script>2</script><p onclick="x()">一<a href="javascript:x()">二</a><a href="tel:1">三</a></p>' +
     '<iframe src="https://example.org/v"></iframe><p style="display:none">藏</p><p>右\u202e左\u0001</p>'
   expect(htmlToBody(html).notes.map(({ code: what, detail }) => [what, detail])).toEqual([
-    ['control-characters-removed', '2'],
+    ['control-characters-removed', 'U+0001 × 1, U+202E × 1: 藏 右⟨U+202E⟩左⟨U+0001⟩'],
     ['text-not-placed', 'tel:1'],
     ['embed-not-kept', 'https://example.org/v'],
     ['text-not-placed', '藏'],
@@ -331,10 +332,10 @@ test('keeps the words of elements that stand too deep, and tells it', () => {
 })
 
 test.each([
-  ['too many characters', 'x'.repeat(11), '11 characters, at most 10'],
-  ['too many elements', '<br>'.repeat(200_001), 'more than 200000 elements'],
-  ['too many open elements', '<b>'.repeat(5000), 'more than 600 elements deep'],
+  ['too many characters', 'x'.repeat(11), '11 characters; the limit is 10 (articleCharacters)'],
+  ['too many elements', '<br>'.repeat(200_001), '200001 elements; the limit is 200000 (elements)'],
+  ['too many open elements', '<b>'.repeat(5000), '601 elements deep; the limit is 600 (openElements)'],
 ])('refuses %s', (_, html, detail) => {
-  const limits = { depth: 200, articleCharacters: html.length > 20 ? 1_000_000 : 10 }
+  const limits = { ...defaultLimits, articleCharacters: html.length > 20 ? 1_000_000 : 10 }
   expect(() => htmlToBody(html, { limits })).toThrow(`too-large: ${detail}`)
 })

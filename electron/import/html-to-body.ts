@@ -2,7 +2,7 @@ import type { ChildNode, Element } from 'domhandler'
 import type { ImportNote } from '../../shared/imports/note'
 import { toNormalForm } from '../../shared/document/normal-form'
 import type { DocumentMark, DocumentNode } from '../../shared/document/schema'
-import { removeControls } from './control-characters'
+import { controlNotes, noControls, removeControls } from './control-characters'
 import type { FoundBody } from './found-article'
 import type { InlinePicture } from './html/addresses'
 import { createAddresses } from './html/addresses'
@@ -13,12 +13,13 @@ import { marksOf, withMark } from './html/marks'
 import { elementsBelow, isElement, parseHtml, rawText } from './html/parse-html'
 import { createSink } from './html/sink'
 import type { Conversion, Visit } from './html/visit'
-import { defaultLimits, ImportRefusal } from './import-limits'
+import type { ImportLimits } from './import-limits'
+import { defaultLimits, overLimit } from './import-limits'
 
 export interface HtmlOptions {
   /** Address of the page, from which relative addresses are reckoned; null leaves them as they are. */
   base: string | null
-  limits: { depth: number; articleCharacters: number }
+  limits: Pick<ImportLimits, 'depth' | 'articleCharacters' | 'openElements' | 'elements'>
   /** Notes that stand outside of the text, by the id that their references have. */
   footnotes: ReadonlyMap<string, string>
   /** What a line break between words is: white space, or a break as in what is typed, where two end a paragraph. */
@@ -42,14 +43,13 @@ export interface HtmlBody {
 export function htmlToBody(html: string, options: Partial<HtmlOptions> = {}): HtmlBody {
   const { base = null, limits = defaultLimits, footnotes = new Map(), newlines = 'space' } = options
   const { spans = new Map<string, readonly DocumentMark[]>() } = options
-  const { articleCharacters } = limits
-  if (html.length > articleCharacters) {
-    throw new ImportRefusal('too-large', `${html.length} characters, at most ${articleCharacters}`)
-  }
+  if (html.length > limits.articleCharacters)
+    throw overLimit(limits, 'articleCharacters', `${html.length} characters`)
   const notes = createHtmlNotes()
-  const clean = removeControls(html)
-  const { nodes, tooDeep } = parseHtml(clean.text, limits.depth)
-  if (clean.removed > 0) notes.loss('control-characters-removed', String(clean.removed))
+  const removed = noControls()
+  const clean = removeControls(html, removed)
+  const { nodes, tooDeep } = parseHtml(clean, limits)
+  for (const { code, detail } of controlNotes(removed)) notes.loss(code, detail)
   if (tooDeep > 0) notes.loss('limit-reached', `${limits.depth} elements deep: ${tooDeep}`)
   const addresses = createAddresses(base, notes)
   const conversion: Conversion = {

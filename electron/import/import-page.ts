@@ -2,6 +2,7 @@ import type { Article } from '../../shared/domain/article'
 import { createArticle } from '../../shared/domain/article'
 import { documentText } from '../../shared/document/walk'
 import type { PageLine, PageLoss } from '../../shared/page-text/page-line'
+import { importLimits } from '../../shared/imports/limits'
 import { placePage } from '../../shared/page-text/place-page'
 import type { PageParts } from '../../shared/page-text/placed-page'
 import { readPage } from '../../shared/page-text/read-page'
@@ -11,7 +12,7 @@ import { sha256 } from '../store/canonical'
 import type { WorkspaceStore } from '../store/store'
 import { ensureColumnPath } from '../store/taxonomy'
 import { decodeText } from './decode'
-import { createKnownPages } from './known-pages'
+import { createKnownOrigins } from './known-origins'
 
 /** A page as it was read, before anything is written. */
 export interface ReadPage {
@@ -46,10 +47,9 @@ export interface PageImport {
 }
 
 export function createPageImport(store: WorkspaceStore): PageImport {
-  const known = createKnownPages(store)
   return {
     async read(bytes, name) {
-      const decoded = decodeText(bytes, name)
+      const decoded = decodeText(bytes, name, importLimits(store.workspace().importLimits))
       if (!decoded.ok) return decoded
       const hash = sha256(bytes)
       return success({
@@ -58,7 +58,7 @@ export function createPageImport(store: WorkspaceStore): PageImport {
         encoding: decoded.value.encoding,
         bytes: bytes.length,
         lines: readPage(decoded.value.text),
-        existing: known.find(hash),
+        existing: createKnownOrigins(store).find('page', '', hash)?.article ?? null,
       })
     },
     async write(page) {

@@ -134,7 +134,7 @@ test('control characters are removed and told, and a title that is missing is gu
   const record = await run(store, lines('1 | | 天\u202e亮了。豆浆铺开了门。'))
   expect(titles(store)).toEqual(['天亮了'])
   expect(record.notes.map(({ note }) => [note.code, note.detail])).toEqual([
-    ['control-characters-removed', 'U+202E × 1'],
+    ['control-characters-removed', 'U+202E × 1: 天⟨U+202E⟩亮了。豆浆铺开了门。'],
     ['title-from-text', '天亮了'],
   ])
 })

@@ -1,9 +1,10 @@
 import { firstBadByte } from './first-bad-byte'
-import { ImportRefusal } from './import-limits'
+import type { ImportLimits } from './import-limits'
+import { ImportRefusal, overLimit } from './import-limits'
 import { jsonFaultAt } from './json-fault'
 
-/** Reads bytes as JSON in UTF-8; whatever is none, or nested deeper than `depth`, throws an `ImportRefusal` with its line. */
-export function parseJson(bytes: Uint8Array, depth: number): unknown {
+/** Reads bytes as JSON in UTF-8; whatever is none, or nested deeper than the limit, throws an `ImportRefusal` with its line. */
+export function parseJson(bytes: Uint8Array, limits: Pick<ImportLimits, 'depth'>): unknown {
   if (bytes.every((byte) => byte <= 0x20)) throw new ImportRefusal('empty', '')
   let text: string
   try {
@@ -13,8 +14,7 @@ export function parseJson(bytes: Uint8Array, depth: number): unknown {
     throw new ImportRefusal('not-json', 'it is not in UTF-8', lineAtEnd(new TextDecoder().decode(before)))
   }
   const deepest = depthOf(text)
-  if (deepest > depth)
-    throw new ImportRefusal('unsafe', `nested ${deepest} deep; the limit is ${depth} levels`)
+  if (deepest > limits.depth) throw overLimit(limits, 'depth', `nested ${deepest} deep`, { why: 'unsafe' })
   try {
     return JSON.parse(text) as unknown
   } catch (error) {

@@ -8,7 +8,8 @@ import type { FoundArticle } from './found-article'
 import type { MappedArticle } from './apply-mapping'
 import { applyMapping } from './apply-mapping'
 import type { ImportLimits } from './import-limits'
-import { ImportRefusal } from './import-limits'
+import { overLimit } from './import-limits'
+import { controlNotes } from './control-characters'
 import { withoutControls } from './without-controls'
 
 /** An article as it may go in: within the limits, clean, with a title, and under the names that it has here. */
@@ -24,33 +25,26 @@ export function prepareArticle(
   source: string,
   { limits, mapping }: { limits: ImportLimits; mapping: ImportMapping },
 ): PreparedArticle {
-  checkDepth(given.body, limits.depth)
+  checkDepth(given.body, limits)
   const { value: clean, removed } = withoutControls(given)
   const length = documentText(clean.body).length
-  if (length > limits.articleCharacters)
-    throw new ImportRefusal('too-large', `${length} characters; the limit is ${limits.articleCharacters}`)
+  if (length > limits.articleCharacters) throw overLimit(limits, 'articleCharacters', `${length} characters`)
   const titled = withTitle(clean, source)
   const slugged = withSlug(titled.found)
   const { found } = slugged
-  const controls: ImportNote[] = removed.map((detail) => ({
-    kind: 'loss',
-    code: 'control-characters-removed',
-    detail,
-    line: null,
-  }))
   return {
     found,
     ...applyMapping(found, mapping),
-    notes: [...found.notes, ...controls, ...titled.notes, ...slugged.notes],
+    notes: [...found.notes, ...controlNotes(removed), ...titled.notes, ...slugged.notes],
   }
 }
 
 /** Without recursion, since what is too deep for us may be too deep for the stack. */
-function checkDepth(body: DocumentNode, limit: number): void {
+function checkDepth(body: DocumentNode, limits: ImportLimits): void {
   let level: readonly DocumentNode[] = body.content ?? []
   for (let depth = 1; level.length > 0; depth += 1) {
-    if (depth > limit)
-      throw new ImportRefusal('unsafe', `nested over ${limit} deep; the limit is ${limit} levels`)
+    if (depth > limits.depth)
+      throw overLimit(limits, 'depth', `nested more than ${limits.depth} deep`, { why: 'unsafe' })
     level = level.flatMap((node) => node.content ?? [])
   }
 }

@@ -48,7 +48,7 @@ describe.skipIf(!existsSync(suite))('JSONTestSuite (skipped where ../shared/inpu
   const names = existsSync(suite) ? readdirSync(suite) : []
   const outcome = (name: string) => {
     try {
-      parseJson(readFileSync(join(suite, name)), defaultLimits.depth)
+      parseJson(readFileSync(join(suite, name)), defaultLimits)
       return 'json'
     } catch (error) {
       return error instanceof ImportRefusal ? error.why : 'crash'

@@ -21,6 +21,12 @@ export const defaultImportLimits = {
   openElements: 600,
   /** Elements of one text: large pages have some ten thousand. */
   elements: 200_000,
+  /** Elements of a page in which its article is looked for; of a larger one all is taken. */
+  mainContentElements: 50_000,
+  /** Repetitions by reference in the YAML of a header. */
+  yamlAliases: 20,
+  /** Bytes of the text of one page, pasted or chosen. */
+  pageBytes: 5 * megabyte,
   /** Pictures of the web that are fetched at once, and of those how many from one host. */
   picturesAtOnce: 6,
   picturesPerHost: 2,

@@ -5,7 +5,7 @@ import { authorOf, linkOf, readFeedItem } from '../feed/feed-item'
 import type { FormatReader, ReadContext } from '../format-reader'
 import type { Found } from '../found-article'
 import { htmlWords } from '../html-words'
-import { ImportRefusal } from '../import-limits'
+import { ImportRefusal, overLimit } from '../import-limits'
 import type { XmlElement } from '../xml/read-xml'
 import { childText, readXml, textOf } from '../xml/read-xml'
 
@@ -20,7 +20,7 @@ export const feedReader: FormatReader = {
   },
   async *read(file, context) {
     if (file.size > context.limits.streamBytes) {
-      throw new ImportRefusal('too-large', `${file.size} bytes, at most ${context.limits.streamBytes}`)
+      throw overLimit(context.limits, 'streamBytes', `${file.size} bytes`)
     }
     const texts = decodeStream(file.chunks())
     const feed: Feed = { title: '', link: '', author: '' }

@@ -16,7 +16,7 @@ export const ghostReader: FormatReader = {
   },
   async *read(file, context) {
     const bytes = await file.bytes()
-    const data = ghostData(parseJson(bytes, context.limits.depth))
+    const data = ghostData(parseJson(bytes, context.limits))
     if (!data) throw new ImportRefusal('unknown', 'no list of posts')
     for (const [index, post] of data.posts.entries()) {
       context.signal?.throwIfAborted()

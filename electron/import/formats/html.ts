@@ -9,7 +9,7 @@ import { foundArticle } from '../found-article'
 import { parseHtml } from '../html/parse-html'
 import type { HtmlBody } from '../html-to-body'
 import { htmlToBody, toFoundBody } from '../html-to-body'
-import { ImportRefusal } from '../import-limits'
+import { overLimit } from '../import-limits'
 import type { FoundDate } from '../read-date'
 import { readDate } from '../read-date'
 import type { LabelledLines } from '../web-page/labelled-lines'
@@ -51,13 +51,15 @@ interface ReadPage {
 export function readPage(html: string, name: string, context: ReadContext): ReadPage {
   const { limits, timeZone } = context
   if (html.length > limits.articleCharacters) {
-    throw new ImportRefusal('too-large', `${html.length} characters, at most ${limits.articleCharacters}`)
+    throw overLimit(limits, 'articleCharacters', `${html.length} characters`)
   }
-  const parsed = parseHtml(html, limits.depth)
+  const parsed = parseHtml(html, limits)
   const metadata = pageMetadata(parsed, html)
   const options = { base: metadata.base === '' ? null : metadata.base, limits }
   const whole = htmlToBody(html, options)
-  const main = isFragment(parsed) ? { html: null, byline: '' } : mainContent(parsed, html)
+  const main = isFragment(parsed)
+    ? { html: null, byline: '' }
+    : mainContent(parsed, html, limits.mainContentElements)
   const read = main.html === null ? whole : htmlToBody(main.html, options)
   const labels = labelledLines(whole.body, timeZone)
   const { title, site } = pageTitle(metadata.title, metadata.headings, metadata.site)

@@ -150,7 +150,7 @@ describe.skipIf(!existsSync(folder))(
     it('keeps every run of Han characters in its order', () => {
       const lost = cases.flatMap(([kind]) =>
         filesOf(kind).flatMap(({ name, text, article }) => {
-          const visible = compileMarkdown(takeFrontMatter(text.replace(/\r\n?/g, '\n')).rest)
+          const visible = compileMarkdown(takeFrontMatter(text.replace(/\r\n?/g, '\n'), defaultLimits).rest)
           return missingRuns(hanRuns(visible), article).map((run) => `${name}: ${run}`)
         }),
       )

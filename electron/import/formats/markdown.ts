@@ -30,7 +30,7 @@ export function readMarkdown(
   text: string,
   { limits, timeZone }: Pick<ReadContext, 'limits' | 'timeZone'>,
 ): FoundArticle {
-  const { fields, rest } = takeFrontMatter(text.replace(/\r\n?/g, '\n'))
+  const { fields, rest } = takeFrontMatter(text.replace(/\r\n?/g, '\n'), limits)
   const header = placeFrontMatter(fields, timeZone)
   const { trailer, rest: written } = takeTrailer(rest)
   const { body, notes } = htmlToBody(compileMarkdown(written), { limits })

@@ -9,7 +9,7 @@ export const nativeReader: FormatReader = {
   format: 'native',
   recognise,
   async *read(file, { limits }) {
-    const value = parseJson(await file.bytes(), limits.depth)
+    const value = parseJson(await file.bytes(), limits)
     const isNative = typeof value === 'object' && value !== null && 'format' in value
     if (!isNative || value.format !== nativeArticleFormat)
       throw new ImportRefusal('unknown', 'JSON that is not an article of a bundle')

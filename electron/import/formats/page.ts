@@ -16,9 +16,9 @@ import { ImportRefusal } from '../import-limits'
 export const pageReader: FormatReader = {
   format: 'page',
   recognise,
-  async *read(file) {
+  async *read(file, { limits }) {
     const bytes = await file.bytes()
-    const decoded = decodeText(bytes, file.name)
+    const decoded = decodeText(bytes, file.name, limits)
     if (!decoded.ok) {
       if (decoded.error.kind !== 'import-refused') throw new Error(decoded.error.kind)
       throw new ImportRefusal(decoded.error.why, decoded.error.detail)

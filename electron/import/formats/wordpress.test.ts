@@ -239,7 +239,11 @@ test('refuses one article that is too long, and goes on', async () => {
   const long = exported(item({ guid: '1', 'content:encoded': '长'.repeat(1500) }), item({ guid: '2' }))
   const found = await readAll(wordpressReader, sourceOf(long), { ...readContext, limits })
   expect(found.map((each) => (each.kind === 'article' ? each.article.key : each))).toEqual([
-    { kind: 'refused', place: 'line 7', reason: 'too-large: 1500 characters, at most 1000' },
+    {
+      kind: 'refused',
+      place: 'line 7',
+      reason: 'too-large: 1500 characters; the limit is 1000 (articleCharacters)',
+    },
     '2',
   ])
 })

@@ -2,7 +2,7 @@ import { decodeStream, encodingNotes, foundEncoding } from '../decode-bytes'
 import type { Encoding } from '../encoding'
 import type { FormatReader, ReadContext, SourceFile } from '../format-reader'
 import type { Found } from '../found-article'
-import { ImportRefusal } from '../import-limits'
+import { ImportRefusal, overLimit } from '../import-limits'
 import { readItem } from '../wordpress/article'
 import type { Site } from '../wordpress/site'
 import { addToSite, emptySite, siteElements } from '../wordpress/site'
@@ -19,7 +19,7 @@ export const wordpressReader: FormatReader = {
   },
   async *read(file, context) {
     if (file.size > context.limits.streamBytes) {
-      throw new ImportRefusal('too-large', `${file.size} bytes, at most ${context.limits.streamBytes}`)
+      throw overLimit(context.limits, 'streamBytes', `${file.size} bytes`)
     }
     const site = await readSite(file, context)
     const texts = decodeStream(file.chunks())

@@ -65,7 +65,7 @@ function text(value: unknown): string {
 
 /** The text in the form in which it was written; HTML is what older exports have of it, or all that tools write. */
 function htmlOf(post: Row, { limits }: ReadContext): WrittenHtml {
-  const parsed = (value: string) => parseJson(new TextEncoder().encode(value), limits.depth)
+  const parsed = (value: string) => parseJson(new TextEncoder().encode(value), limits)
   if (text(post.lexical) !== '') return lexicalHtml(parsed(text(post.lexical)))
   if (text(post.mobiledoc) !== '') return mobiledocHtml(parsed(text(post.mobiledoc)))
   if (text(post.markdown) !== '') return { html: compileMarkdown(text(post.markdown)), unknown: [] }

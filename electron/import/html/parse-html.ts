@@ -1,12 +1,8 @@
 import type { AnyNode, ChildNode, Element } from 'domhandler'
 import { DomHandler } from 'domhandler'
 import { Parser } from 'htmlparser2'
-import { ImportRefusal } from '../import-limits'
-
-/** Elements open at once that the parser is asked to remember; browsers open 512, real pages have some dozens. */
-const mostOpen = 600
-/** Large pages have some ten thousand elements. */
-const mostElements = 200_000
+import type { ImportLimits } from '../import-limits'
+import { overLimit } from '../import-limits'
 
 export interface ParsedHtml {
   nodes: ChildNode[]
@@ -15,20 +11,23 @@ export interface ParsedHtml {
 }
 
 /** Parses HTML as browsers do. Elements below the limit of depth are opened no more, their words stay. */
-export function parseHtml(html: string, depthLimit: number): ParsedHtml {
+export function parseHtml(
+  html: string,
+  limits: Pick<ImportLimits, 'depth' | 'openElements' | 'elements'>,
+): ParsedHtml {
   const tree = new DomHandler(undefined, { withStartIndices: true, withEndIndices: true })
   let [depth, tooDeep, elements] = [0, 0, 0]
   const parser = new Parser({
     onopentag(name, attributes, isImplied) {
       depth += 1
       elements += 1
-      if (elements > mostElements) throw new ImportRefusal('too-large', `more than ${mostElements} elements`)
-      if (depth > mostOpen) throw new ImportRefusal('too-large', `more than ${mostOpen} elements deep`)
-      if (depth <= depthLimit) tree.onopentag(name, attributes)
+      if (elements > limits.elements) throw overLimit(limits, 'elements', `${elements} elements`)
+      if (depth > limits.openElements) throw overLimit(limits, 'openElements', `${depth} elements deep`)
+      if (depth <= limits.depth) tree.onopentag(name, attributes)
       else tooDeep += isImplied ? 0 : 1
     },
     onclosetag() {
-      if (depth <= depthLimit) tree.onclosetag()
+      if (depth <= limits.depth) tree.onclosetag()
       depth -= 1
     },
     ontext: (text) => tree.ontext(text),

@@ -1,6 +1,7 @@
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
-import { ImportRefusal } from '../import-limits'
+import type { ImportLimits } from '../import-limits'
+import { ImportRefusal, overLimit } from '../import-limits'
 
 /** What stands above the text: fields by name, and the text without them, its lines still where they were. */
 export interface FrontMatter {
@@ -13,13 +14,12 @@ const tomlFence = /^\+\+\+[ \t]*\n([\s\S]*?)\n\+\+\+[ \t]*(?:\n|$)/
 /** Definitions that nothing refers to, used as a header: `[#]: author: "Name address"`, in quotes or brackets. */
 const definitionHeader = /^(?:\[#\]:[^\n]*(?:\n|$)|[ \t]*\n)+/
 
-/** Values that stand for others; more of them in one header is no header but an attack. */
-const aliasLimit = 20
+type AliasLimit = Pick<ImportLimits, 'yamlAliases'>
 
 /** Takes YAML, TOML or a header of definitions from the top of a text whose lines end with LF. */
-export function takeFrontMatter(text: string): FrontMatter {
+export function takeFrontMatter(text: string, limits: AliasLimit): FrontMatter {
   const yaml = yamlFence.exec(text)
-  if (yaml) return { fields: asFields(readYaml(yaml[1] ?? '')), rest: without(text, yaml[0]) }
+  if (yaml) return { fields: asFields(readYaml(yaml[1] ?? '', limits)), rest: without(text, yaml[0]) }
   const toml = tomlFence.exec(text)
   if (toml) return { fields: asFields(readToml(toml[1] ?? '')), rest: without(text, toml[0]) }
   const header = text.startsWith('[#]:') ? definitionHeader.exec(text) : null
@@ -33,16 +33,18 @@ function without(text: string, taken: string): string {
   return taken.replace(/[^\n]+/g, '') + text.slice(taken.length)
 }
 
-function readYaml(source: string): unknown {
+function readYaml(source: string, limits: AliasLimit): unknown {
   try {
     // Strings stay strings: a date is read as a date by whoever knows the zone, and nothing is built from a tag.
     return parseYaml(source, {
       schema: 'core',
-      maxAliasCount: aliasLimit,
+      maxAliasCount: limits.yamlAliases,
       uniqueKeys: false,
       logLevel: 'error',
     })
   } catch (error) {
+    if (error instanceof ReferenceError && /alias count/i.test(error.message))
+      throw overLimit(limits, 'yamlAliases', 'more repetitions by reference', { why: 'unsafe' })
     throw refusal(error)
   }
 }

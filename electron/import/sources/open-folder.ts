@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { createReadStream } from 'node:fs'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
-import { ImportRefusal } from '../import-limits'
+import { ImportRefusal, overLimit } from '../import-limits'
 import type { ImportLimits } from '../import-limits'
 import { nameOfAddress } from './find-address'
 import type { SourceTree, TreeFile } from './source-tree'
@@ -64,11 +64,11 @@ function toFile(place: Place, name: string, shown: string, size: number): TreeFi
     key: `${place.root}/${name}`,
     size,
     bytes: async () => {
-      if (size > limits.fileBytes) throw tooLarge(size, limits.fileBytes)
+      if (size > limits.fileBytes) throw overLimit(limits, 'fileBytes', `${size} bytes`)
       return readFile(path).catch(unreadable)
     },
     async *chunks() {
-      if (size > limits.streamBytes) throw tooLarge(size, limits.streamBytes)
+      if (size > limits.streamBytes) throw overLimit(limits, 'streamBytes', `${size} bytes`)
       try {
         for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }))
           yield chunk as Uint8Array
@@ -92,10 +92,6 @@ async function isInside(folder: string, name: string): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-export function tooLarge(size: number, limit: number): ImportRefusal {
-  return new ImportRefusal('too-large', `${size} bytes; the limit is ${limit} bytes`)
 }
 
 export function unreadable(error: unknown): never {

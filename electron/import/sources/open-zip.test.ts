@@ -88,9 +88,9 @@ test('what unpacks to far more than it packs is refused, as are too many entries
     await treeOf(many, { ...defaultLimits, archiveBytes: 2 }),
   ].map(({ refused }) => refused[0]?.detail)
   expect(reasons).toEqual([
-    expect.stringMatching(/times its size; the limit is 200/),
-    '3 entries; the limit is 2',
-    expect.stringMatching(/the limit is 2 bytes/),
+    expect.stringMatching(/times its size; the limit is 200 \(archiveRatio\)/),
+    '3 entries; the limit is 2 (archiveEntries)',
+    expect.stringMatching(/the limit is 2 \(archiveBytes\)/),
   ])
 })
 

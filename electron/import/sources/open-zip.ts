@@ -3,10 +3,10 @@ import { basename } from 'node:path'
 import type { Entry, ZipFile } from 'yauzl'
 import { openPromise } from 'yauzl'
 import type { ImportLimits } from '../import-limits'
-import { ImportRefusal } from '../import-limits'
+import { ImportRefusal, overLimit, overRatio } from '../import-limits'
 import { entryName } from './entry-name'
 import { nameOfAddress } from './find-address'
-import { tooLarge, unreadable } from './open-folder'
+import { unreadable } from './open-folder'
 import type { SourceTree, TreeFile, TreeRefusal } from './source-tree'
 import { inWalkingOrder, isVisible, withoutBundleParts } from './visible-names'
 
@@ -53,7 +53,7 @@ export async function openZip(path: string, limits: ImportLimits): Promise<Sourc
 
 async function readEntries(zip: ZipFile, size: number, limits: ImportLimits) {
   if (zip.entryCount > limits.archiveEntries)
-    throw new ImportRefusal('too-large', `${zip.entryCount} entries; the limit is ${limits.archiveEntries}`)
+    throw overLimit(limits, 'archiveEntries', `${zip.entryCount} entries`)
   const entries = new Map<string, Entry>()
   const refused: TreeRefusal[] = []
   let unpacked = 0
@@ -63,7 +63,8 @@ async function readEntries(zip: ZipFile, size: number, limits: ImportLimits) {
       if (name.endsWith('/')) continue
       if (!isVisible(name) && !leaves(name)) continue
       unpacked += entry.uncompressedSize
-      if (unpacked > limits.archiveBytes) throw tooLarge(unpacked, limits.archiveBytes)
+      if (unpacked > limits.archiveBytes)
+        throw overLimit(limits, 'archiveBytes', `${unpacked} bytes unpacked`)
       const fault = faultOf(entry, name, entries, limits)
       if (fault) refused.push({ name, ...fault })
       else entries.set(name, entry)
@@ -72,11 +73,7 @@ async function readEntries(zip: ZipFile, size: number, limits: ImportLimits) {
     if (error instanceof ImportRefusal) throw error
     throw new ImportRefusal('malformed', `the zip is damaged: ${error instanceof Error ? error.message : ''}`)
   }
-  if (unpacked > ratioFrom && unpacked > size * limits.archiveRatio)
-    throw new ImportRefusal(
-      'unsafe',
-      `it unpacks to ${Math.round(unpacked / Math.max(1, size))} times its size; the limit is ${limits.archiveRatio} times`,
-    )
+  if (unpacked > ratioFrom && unpacked > size * limits.archiveRatio) throw overRatio(limits, unpacked, size)
   return { entries, refused }
 }
 
@@ -98,11 +95,8 @@ function faultOf(
     }
   const isOver = entry.uncompressedSize > entry.compressedSize * limits.archiveRatio
   if (isOver && entry.uncompressedSize > ratioFrom) {
-    const ratio = Math.round(entry.uncompressedSize / Math.max(1, entry.compressedSize))
-    return {
-      why: 'unsafe',
-      detail: `it unpacks to ${ratio} times its size; the limit is ${limits.archiveRatio}`,
-    }
+    const { why, detail } = overRatio(limits, entry.uncompressedSize, entry.compressedSize)
+    return { why, detail }
   }
   return null
 }
@@ -132,8 +126,8 @@ interface Archive {
 
 function toFile({ zip, limits, open, keyOf }: Archive, entry: Entry, name: string): TreeFile {
   const size = entry.uncompressedSize
-  async function* chunks(limit: number): AsyncGenerator<Uint8Array> {
-    if (size > limit) throw tooLarge(size, limit)
+  async function* chunks(limit: 'fileBytes' | 'streamBytes'): AsyncGenerator<Uint8Array> {
+    if (size > limits[limit]) throw overLimit(limits, limit, `${size} bytes`)
     try {
       for await (const chunk of await zip.openReadStreamPromise(entry)) yield chunk as Uint8Array
     } catch (error) {
@@ -146,10 +140,10 @@ function toFile({ zip, limits, open, keyOf }: Archive, entry: Entry, name: strin
     size,
     bytes: async () => {
       const parts: Uint8Array[] = []
-      for await (const chunk of chunks(limits.fileBytes)) parts.push(chunk)
+      for await (const chunk of chunks('fileBytes')) parts.push(chunk)
       return Buffer.concat(parts)
     },
-    chunks: () => chunks(limits.streamBytes),
+    chunks: () => chunks('streamBytes'),
     find: async (address) => {
       const wanted = nameOfAddress(name, address)
       return wanted === null ? null : open(wanted)

@@ -10,14 +10,13 @@ export interface MainContent {
   byline: string
 }
 
-const mostElements = 50_000
 const everything: MainContent = { html: null, byline: '' }
 
 /**
  * The part of a page that is the article, found as browsers do for their reading view, on a document without scripts,
  * styles and network. All of the page where it is nothing but an article, or where no part stands out.
  */
-export function mainContent(parsed: ParsedHtml, html: string): MainContent {
+export function mainContent(parsed: ParsedHtml, html: string, mostElements: number): MainContent {
   const elements = [...elementsBelow(parsed.nodes)]
   if (parsed.tooDeep > 0 || elements.length > mostElements || isPlain(parsed.nodes, elements))
     return everything

@@ -1,7 +1,7 @@
 import { fromBufferPromise } from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
 import type { ImportLimits } from '../import-limits'
-import { ImportRefusal } from '../import-limits'
+import { ImportRefusal, overLimit, overRatio } from '../import-limits'
 
 /** The parts of a Word file by name; a part that was changed is read as it was changed. */
 export interface WordParts {
@@ -23,7 +23,7 @@ export async function openWord(bytes: Uint8Array, limits: ImportLimits): Promise
   const partBytes = async (name: string): Promise<Buffer> => {
     const entry = entries.get(name)
     if (!entry) throw new ImportRefusal('malformed', `it has no ${name}`)
-    return changed.get(name) ?? unpack(zip, entry)
+    return changed.get(name) ?? unpack(zip, entry, limits)
   }
   return {
     has: (name) => entries.has(name),
@@ -39,18 +39,19 @@ async function readEntries(zip: ZipFile, size: number, limits: ImportLimits): Pr
   for await (const entry of zip.eachEntry()) {
     entries.set(entry.fileName, entry)
     unpacked += entry.uncompressedSize
-    if (entries.size > limits.archiveEntries || unpacked > limits.archiveBytes) {
-      throw new ImportRefusal('too-large', `${entries.size} parts, ${unpacked} bytes unpacked`)
-    }
+    if (entries.size > limits.archiveEntries)
+      throw overLimit(limits, 'archiveEntries', `${entries.size} parts`)
+    if (unpacked > limits.archiveBytes) throw overLimit(limits, 'archiveBytes', `${unpacked} bytes unpacked`)
   }
   // What Word writes itself packs to a twentieth; a part alone may be all spaces, the whole may not.
-  if (unpacked > limits.fileBytes && unpacked > size * limits.archiveRatio) {
-    throw new ImportRefusal('unsafe', `it unpacks to ${Math.round(unpacked / size)} times its size`)
-  }
+  if (unpacked > limits.fileBytes && unpacked > size * limits.archiveRatio)
+    throw overRatio(limits, unpacked, size)
   return entries
 }
 
-async function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {
+async function unpack(zip: ZipFile, entry: Entry, limits: ImportLimits): Promise<Buffer> {
+  if (entry.uncompressedSize > limits.fileBytes)
+    throw overLimit(limits, 'fileBytes', `${entry.fileName}: ${entry.uncompressedSize} bytes unpacked`)
   try {
     const chunks: Buffer[] = []
     for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)

@@ -1,6 +1,6 @@
 import type { FoundState } from '../../../shared/imports/format'
 import type { ImportNote } from '../../../shared/imports/note'
-import { removeControls } from '../control-characters'
+import { controlNotes, noControls, removeControls } from '../control-characters'
 import type { ReadContext } from '../format-reader'
 import type { Found, FoundArticle, FoundComment } from '../found-article'
 import { foundArticle } from '../found-article'
@@ -67,8 +67,9 @@ function fieldsOf(item: XmlElement, site: Site, context: ReadContext): Partial<F
   const slug = slugOf(childText(item, 'wp:post_name'))
   const comments = commentsOf(item, context)
   const told: ImportNote[] = isLocked ? [loss('text-not-placed', 'post_password')] : []
-  const controls = removeControls(childText(item, 'title')).removed
-  if (controls > 0) told.push(loss('control-characters-removed', String(controls)))
+  const removed = noControls()
+  removeControls(childText(item, 'title'), removed)
+  told.push(...controlNotes(removed))
   return {
     title: htmlWords(childText(item, 'title')),
     slug: slug.slug,
@@ -163,7 +164,7 @@ function toComment(comment: XmlElement, { timeZone }: ReadContext): FoundComment
   }
 }
 
-type Loss = 'text-not-placed' | 'comment-not-kept' | 'control-characters-removed'
+type Loss = 'text-not-placed' | 'comment-not-kept'
 
 function loss(code: Loss, detail: string): ImportNote {
   return { kind: 'loss', code, detail, line: null }

@@ -65,7 +65,7 @@ export async function* readXml(
     if (gathering.silence(parser.position) > limits.characters * 2) {
       throw new ImportRefusal(
         'too-large',
-        `more than ${limits.characters * 2} characters in a row`,
+        `more than ${limits.characters * 2} characters in a row, twice the limit articleCharacters`,
         parser.line,
       )
     }
@@ -108,7 +108,12 @@ function createGathering(isWanted: (name: string, parent: string) => boolean, li
     open({ name, attributes }, line) {
       hasHeard = true
       const most = limits.depth * 4
-      if (names.length > most) throw new ImportRefusal('too-large', `more than ${most} elements deep`, line)
+      if (names.length > most)
+        throw new ImportRefusal(
+          'too-large',
+          `more than ${most} elements deep, four times the limit depth`,
+          line,
+        )
       const isFirst = open.length === 0 && isWanted(name, names.at(-1) ?? '')
       names.push(name)
       if (isFirst) characters = 0
