@@ -11,7 +11,7 @@ const benchmarks = {
   merge: { merge: 'bench/merge/merge.ts' },
   soak: { soak: 'bench/soak/soak.ts' },
   typing: { typing: 'bench/typing/typing.ts' },
-  import: { import: 'bench/import/import.ts' },
+  import: { import: 'bench/import/import.ts', measure: 'bench/import/measure.ts' },
   crash: { crash: 'bench/crash/crash.ts', worker: 'bench/crash/worker.ts' },
 }
 
