@@ -17,10 +17,11 @@ import { hashOfFound, judge, notWritable } from './judge'
 import { judgeNative } from './judge-native'
 import { createKnownOrigins } from './known-origins'
 import { eachOnce } from './each-once'
+import type { ParseFile } from './parse-file'
+import { createParseFile } from './parse-file'
 import type { PutPicture } from './place-pictures'
 import type { ImportProgress, ReadItem, ReadProgress } from './read-sources'
 import { readSources } from './read-sources'
-import { readers as allReaders } from './readers'
 import { openSources } from './sources/open-sources'
 import type { SourceTree } from './sources/source-tree'
 import type { WorkspaceStore } from '../store/store'
@@ -184,14 +185,22 @@ async function withSources<T>(
   }
 }
 
-type RunJudging = Judging & { isDry: boolean; memory: FileMemory }
+type RunJudging = Judging & { isDry: boolean; memory: FileMemory; parse: ParseFile }
+
+async function parserOf({ parse }: ImportServices, { readers }: ImportOptions): Promise<ParseFile> {
+  if (readers) return createParseFile(readers)
+  if (parse) return parse
+  // Not before they are needed: a program that parses elsewhere never loads them.
+  return createParseFile((await import('./readers')).readers)
+}
 
 async function createJudging(
-  { store, addPicture, lookAtPicture }: ImportServices,
+  services: ImportServices,
   options: ImportOptions,
   id: string,
   isDry: boolean,
 ): Promise<RunJudging> {
+  const { store, addPicture, lookAtPicture } = services
   const add: PutPicture = async (bytes, name) => {
     const added = await addPicture(bytes, name)
     return added.ok ? success(added.value.sha256) : added
@@ -202,6 +211,7 @@ async function createJudging(
     id,
     isDry,
     memory: await createFileMemory(store, known, id),
+    parse: await parserOf(services, options),
     mapping: options.mapping ?? identityMapping,
     limits: limitsOf(store, options),
     known,
@@ -219,14 +229,13 @@ async function eachVerdict(
 ): Promise<Result<null>> {
   const { signal, onProgress } = control
   const timeZone = judging.store.workspace().timeZone
-  const context = { limits: judging.limits, timeZone, ...(signal ? { signal } : {}) }
-  const format = options.format === undefined ? {} : { format: options.format }
-  const { readers = allReaders } = options
+  const how = { format: options.format ?? null, limits: judging.limits, timeZone }
   const { recall } = judging.memory
   let items = 0
   let latest: ReadProgress | null = null
   const tell = (progress: ReadProgress) => onProgress?.({ ...(latest = progress), items })
-  const reading = { readers, context, recall, ...format, onFile: tell }
+  const { parse } = judging
+  const reading = { parse, options: how, recall, onFile: tell, ...(signal ? { signal } : {}) }
   const keys = new Map<string, number>()
   let yieldedAt = Date.now()
   for await (const item of readSources(trees, reading)) {

@@ -1,6 +1,7 @@
 import type { Media } from '../../shared/domain/media'
 import type { Move } from '../../shared/domain/workflow'
 import type { Result } from '../../shared/result'
+import type { ParseFile } from './parse-file'
 import type { WorkspaceStore } from '../store/store'
 
 /** What taking an import back needs of the rest of the program. */
@@ -17,6 +18,8 @@ export interface UndoServices {
 export interface ImportServices extends UndoServices {
   /** Takes a picture in, without what it tells too much. */
   addPicture: (bytes: Uint8Array, name: string) => Promise<Result<Media>>
+  /** Where files are parsed; in this process where nothing is said. */
+  parse?: ParseFile
   /** Says under which hash a picture would be taken in, and stores nothing. */
   lookAtPicture: (bytes: Uint8Array, name: string) => Promise<Result<string>>
 }

@@ -1,17 +1,14 @@
-import { extname } from 'node:path'
 import type { ImportFormat } from '../../shared/imports/format'
 import type { NativeArticle } from '../../shared/domain/native-article'
 import type { FoundEncoding } from '../../shared/imports/plan'
 import type { RefusedItem } from '../../shared/imports/record'
 import { sha256 } from '../store/canonical'
-import { binaryKind } from './binary-kind'
-import { decodeText } from './decode'
-import type { FormatReader, ReadContext } from './format-reader'
 import type { FoundArticle } from './found-article'
 import { ImportRefusal } from './import-limits'
-import { headOf, readHead, recognise } from './recognise'
+import type { ParseFile, ParseOptions } from './parse-file'
+import { toRefusal } from './parse-file'
 import type { SourceTree, TreeFile } from './sources/source-tree'
-import { countBytes, withBytes } from './sources/watched-file'
+import { countBytes } from './sources/watched-file'
 
 /**
  * The bytes of a picture that a text names, from the file itself or from beside it; null where it is not there. Throws an
@@ -72,10 +69,9 @@ export interface ImportProgress extends ReadProgress {
 }
 
 export interface Reading {
-  readers: readonly FormatReader[]
-  context: ReadContext
-  /** The one reader to use, whatever the content looks like. */
-  format?: ImportFormat
+  parse: ParseFile
+  options: ParseOptions
+  signal?: AbortSignal
   onFile?: (progress: ReadProgress) => void
   recall?: (file: FileName) => RecalledItem[] | null
 }
@@ -103,7 +99,7 @@ export async function* readSources(trees: readonly SourceTree[], reading: Readin
   const shown = new Set<string>()
   const pictures: { file: TreeFile; detail: string }[] = []
   for (const [done, file] of files.entries()) {
-    if (reading.context.signal?.aborted) return
+    if (reading.signal?.aborted) return
     reading.onFile?.(Object.assign(progress, { done, what: file.name }))
     const before = progress.bytes
     const watched = countBytes(file, (bytes) => {
@@ -134,17 +130,11 @@ async function* readFile(file: TreeFile, reading: Reading, shown: Set<string>): 
       for (const item of recalled) yield { kind: 'recalled', source: name, ...item }
       return
     }
-    const head = bytes ? headOf(file, bytes) : await readHead(file)
-    if (head.bytes.length === 0) throw new ImportRefusal('empty', '')
-    const chosen = reading.readers.filter((each) => each.format === reading.format)
-    const reader = recognise(head, reading.readers) ?? chosen[0] ?? null
-    const used = reading.format === undefined ? reader : (chosen.find((each) => each === reader) ?? chosen[0])
-    if (!used) throw unknownFile(name, head.bytes)
-    format = used.format
     const inside = new Map<string, Uint8Array>()
     const findPicture = pictureFinder(file, inside, shown)
-    const whole = bytes ? withBytes(file, bytes) : file
-    for await (const found of used.read(whole, reading.context)) {
+    for await (const found of reading.parse(file, bytes, reading.options, reading.signal)) {
+      if (found.kind === 'format') format = found.format
+      if (found.kind === 'format' || format === null) continue
       const item = { source: name, format, findPicture }
       if (found.kind === 'picture') inside.set(found.name, found.bytes)
       else if (found.kind === 'native')
@@ -157,12 +147,6 @@ async function* readFile(file: TreeFile, reading: Reading, shown: Set<string>): 
   } catch (error) {
     yield refusedItem(name, '', toRefusal(error), format, known)
   }
-}
-
-/** A reader that trips over a file must not end the import of all the others; the report says what it said. */
-function toRefusal(error: unknown): ImportRefusal {
-  if (error instanceof ImportRefusal) return error
-  return new ImportRefusal('malformed', error instanceof Error ? error.message : String(error))
 }
 
 /** A key that is a path begins in what was chosen, so that the same folder gives the same key from anywhere. */
@@ -184,15 +168,6 @@ function pictureFinder(
     shown.add(beside.key)
     return beside.bytes()
   }
-}
-
-function unknownFile(name: string, bytes: Uint8Array): ImportRefusal {
-  const binary = binaryKind(bytes)
-  if (binary !== null) return new ImportRefusal('binary', binary)
-  const decoded = decodeText(bytes, name)
-  if (!decoded.ok && decoded.error.kind === 'import-refused')
-    return new ImportRefusal(decoded.error.why, decoded.error.detail)
-  return new ImportRefusal('unknown', extname(name) === '' ? name : extname(name))
 }
 
 function refusedItem(

@@ -1,3 +1,4 @@
+import type { SourceFile } from '../format-reader'
 import type { TreeFile } from './source-tree'
 
 /** The file, telling how many bytes were taken of it. */
@@ -19,7 +20,7 @@ export function countBytes(file: TreeFile, onBytes: (bytes: number) => void): Tr
 }
 
 /** A file whose bytes are known already, so that it is not opened twice. */
-export function withBytes(file: TreeFile, bytes: Uint8Array): TreeFile {
+export function withBytes<F extends SourceFile>(file: F, bytes: Uint8Array): F {
   return {
     ...file,
     bytes: async () => bytes,
