@@ -10,6 +10,8 @@ export interface FileMemory {
   recall(file: FileName): RecalledItem[] | null
   /** Takes note of what became of an item; a file with one that has to be told again is not remembered. */
   note(file: FileName, verdict: Verdict, key: string, sha256: string | null): void
+  /** Of a file that was left in its middle nobody knows what else is in it. */
+  forget(file: FileName): void
   save(): Promise<void>
 }
 
@@ -30,6 +32,10 @@ export async function createFileMemory(
     const isSame = found?.origin.sha256 === item.sha256 && found.isDecided && found.origin.import !== id
     return isSame ? found.article : null
   }
+  const forget = (file: FileName) => {
+    forgotten.add(file.key)
+    files.delete(file.key)
+  }
   return {
     recall: ({ key, sha256 }) => {
       const file = files.get(key)
@@ -42,13 +48,13 @@ export async function createFileMemory(
       }
       return recalled
     },
+    forget,
     note: (file, verdict, key, sha256) => {
       if (forgotten.has(file.key)) return
       const isTold = verdict.kind === 'refuse' || (verdict.kind === 'skip' && verdict.why === 'left-out')
       const begun = fresh.has(file.key) ? files.get(file.key) : undefined
       if (isTold || sha256 === null || !verdict.at || (begun?.items.length ?? 0) >= mostItems) {
-        forgotten.add(file.key)
-        files.delete(file.key)
+        forget(file)
         return
       }
       fresh.add(file.key)

@@ -276,3 +276,24 @@ test('the default mapping keeps every name', () => {
     },
   })
 })
+
+test('an import that was stopped in the middle of a file goes on with the rest of it', async () => {
+  const store = await newWorkspace()
+  const path = lines('1 | 早市 | 天亮了。', '2 | 夜市 | 天黑了。', '3 | 书市 | 有书。')
+  const stop = new AbortController()
+  let passed = 0
+  const gate = async () => {
+    passed += 1
+    if (passed === 2) stop.abort()
+  }
+  const first = value(
+    await runImport(servicesOf(store), optionsOf(store, [path]), { gate, signal: stop.signal }),
+  )
+  expect([countsOf(first), first.canceled]).toEqual([[2, 0, 0, 0], true])
+  const second = await run(store, path)
+  expect([countsOf(second), titles(store)]).toEqual([
+    [1, 0, 2, 0],
+    ['早市', '夜市', '书市'],
+  ])
+  expect(countsOf(await run(store, path))).toEqual([0, 0, 3, 0])
+})

@@ -248,7 +248,10 @@ async function eachVerdict(
     if (!used.ok) return used
     items += 1
     if (latest) tell(latest)
-    if (signal?.aborted) break
+    if (signal?.aborted) {
+      if (own.kind === 'article' && own.file) judging.memory.forget(own.file)
+      break
+    }
     // An item may need no disk at all: whoever waits for the process gets a turn.
     if (Date.now() - yieldedAt > 12) {
       await setImmediate()

@@ -145,6 +145,8 @@ async function* readFile(file: TreeFile, reading: Reading, shown: Set<string>): 
       } else yield refusedItem(name, found.place, new ImportRefusal('malformed', found.reason), format, known)
     }
   } catch (error) {
+    // Not the file ended this, but whoever stopped the import.
+    if (reading.context.signal?.aborted) return
     yield refusedItem(name, '', toRefusal(error), format, known)
   }
 }
