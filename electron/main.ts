@@ -70,6 +70,7 @@ async function start(): Promise<void> {
     userData,
     version: app.getVersion(),
     workshop: createWorkshopElsewhere(worker.run),
+    beforeClose: jobs.stopAll,
     onFired: (firing) => {
       firings.add(firing)
       for (const { id } of firing.published) publish('article:changed', { id, why: 'clock' })
@@ -122,8 +123,8 @@ async function start(): Promise<void> {
   openWindow()
   followSystem(keeper, openWindow)
   closeBeforeQuit(async () => {
-    worker.stop()
     await keeper.close()
+    worker.stop()
   })
 }
 

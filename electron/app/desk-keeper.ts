@@ -27,6 +27,8 @@ export interface DeskKeeperOptions {
   version: string
   workshop: PictureWorkshop
   onFired: (firing: Firing) => void
+  /** Waited for before a workspace is closed: what still works on it ends. */
+  beforeClose: () => Promise<void>
   /** Called now and then while a workspace is opened whose articles have to be read. */
   onReading: (progress: { folder: string; done: number; total: number }) => void
   onForeignChange: (changed: { articles: string[]; entities: boolean }) => void
@@ -105,6 +107,7 @@ export function createDeskKeeper(options: DeskKeeperOptions): DeskKeeper & { ref
     clearInterval(timer)
     const closing = desk
     desk = null
+    if (closing) await options.beforeClose()
     closing?.clock.stop()
     await closing?.store.close()
   }

@@ -67,3 +67,17 @@ it('thins out progress but keeps the last of a step', async () => {
   expect(progressed.length).toBeLessThan(100)
   expect(progressed.at(-1)).toMatchObject(['job:progressed', { done: 1000 }])
 })
+
+it('ends whatever runs when everything has to stop', async () => {
+  const { heard, publish } = createListener()
+  const jobs = createJobs(publish, () => broken)
+  const untilStopped = ({ signal }: { signal: AbortSignal }) =>
+    new Promise<typeof canceled>((resolve) => signal.addEventListener('abort', () => resolve(canceled)))
+  const [one, other] = [jobs.start(untilStopped), jobs.start(untilStopped)]
+  await new Promise(setImmediate)
+  await jobs.stopAll()
+  expect(heard).toEqual([
+    ['job:finished', { job: one, result: canceled }],
+    ['job:finished', { job: other, result: canceled }],
+  ])
+})

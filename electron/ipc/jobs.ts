@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ulid } from 'ulid'
 import type { JobResult } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/result'
@@ -25,13 +26,18 @@ export interface Jobs {
   /** Starts at once and gives the job's id; the result arrives as `job:finished`. */
   start(work: Work): string
   cancel(id: string): Result<null>
+  /** Cancels whatever runs, and waits for it to end, but not for ever. */
+  stopAll(): Promise<void>
 }
 
 /** At most this many progress events a second reach the windows; the last one always does. */
 const reportEveryMs = 80
+/** Work that is canceled ends after the item that it is at; what takes longer is not waited for. */
+const patienceMs = 3000
 
 export function createJobs(publish: Publish, toFailure: (error: unknown) => JobResult): Jobs {
   const running = new Map<string, AbortController>()
+  const ends = new Map<string, Promise<void>>()
 
   async function run(job: string, work: Work, signal: AbortSignal): Promise<void> {
     let reportedAt = 0
@@ -43,6 +49,7 @@ export function createJobs(publish: Publish, toFailure: (error: unknown) => JobR
     }
     const result = await work({ report, signal }).catch(toFailure)
     running.delete(job)
+    ends.delete(job)
     publish('job:finished', { job, result })
   }
 
@@ -52,7 +59,11 @@ export function createJobs(publish: Publish, toFailure: (error: unknown) => JobR
       const controller = new AbortController()
       running.set(job, controller)
       // After this turn, so that the answer with the id is on its way before the first event.
-      setImmediate(() => void run(job, work, controller.signal))
+      const started = new Promise<void>((resolve) => setImmediate(resolve))
+      ends.set(
+        job,
+        started.then(() => run(job, work, controller.signal)),
+      )
       return job
     },
     cancel(id) {
@@ -60,6 +71,11 @@ export function createJobs(publish: Publish, toFailure: (error: unknown) => JobR
       if (!controller) return failure({ kind: 'not-found', what: 'job', id })
       controller.abort()
       return success(null)
+    },
+    async stopAll() {
+      const all = [...ends.values()]
+      for (const controller of running.values()) controller.abort()
+      await Promise.race([Promise.all(all), sleep(patienceMs, undefined, { ref: false })])
     },
   }
 }

@@ -131,3 +131,10 @@ export function refusalText({ why, detail, line }: RefusedItem, locale: Locale):
   const found = detail === '' || /[.。]$/.test(detail) ? detail : `${detail}${locale === 'en' ? '.' : '。'}`
   return [refusals[why][locale], found, at].filter((part) => part !== '').join(locale === 'en' ? ' ' : '')
 }
+
+/** Where in a file something stands: `line 7`, `item 4`; anything else is as the source has it. */
+export function placeText(place: string, locale: Locale): string {
+  const [, what, number] = /^(line|item) (\d+)$/.exec(place) ?? []
+  if (locale === 'en' || what === undefined) return place
+  return what === 'line' ? `第 ${number} 行` : `第 ${number} 项`
+}
