@@ -1,5 +1,6 @@
 import { IconPackage, IconSettings, IconStack2 } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { importLimits } from '../../shared/imports/limits'
 import type { OpenWorkspace } from '../../shared/ipc/contract'
 import type { BuildChoice } from '../bundles/build-form'
 import { firstChoice } from '../bundles/build-form'
@@ -125,10 +126,13 @@ type RailFrameProps = DeskProps & {
   screen: Exclude<Route['screen'], 'article'>
 }
 
+const shownOf = ({ running, place }: ImportJobs) =>
+  running && !(running.work === 'plan' && place.at === 'plan') ? 'work' : place.at
+
 const RailFrame = (props: RailFrameProps) => {
   const { state, open, jobs, imports, acts, ways, screen } = props
   const c = useWords('common')
-  const status = useStatus({ open, screen, work: jobs.running?.work ?? null })
+  const status = useStatus({ open, screen, work: jobs.running?.work ?? null, importing: shownOf(imports) })
   return (
     <AppFrame
       title={{
@@ -188,6 +192,7 @@ const RailScreen = ({ state, open, jobs, imports, ways, kept, screen }: RailFram
     return (
       <ImportScreen
         jobs={imports}
+        limits={importLimits(open.workspace.importLimits)}
         canWrite={open.access.mode === 'write'}
         onOpenArticle={ways.openArticle}
         onWritten={ways.showWritten}

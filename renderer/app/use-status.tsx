@@ -9,14 +9,22 @@ import { StatusItem } from '../ui/shell/status-line'
 import type { StatusLineProps } from '../ui/shell/status-line'
 import type { Route } from './route'
 
-type StatusOf = { open: OpenWorkspace; screen: Route['screen']; work: 'build' | 'verify' | null }
+/** What the import shows: where to begin, a list to go through, or work that runs. */
+type ImportShows = 'start' | 'plan' | 'report' | 'work'
+
+type StatusOf = {
+  open: OpenWorkspace
+  screen: Route['screen']
+  work: 'build' | 'verify' | null
+  importing: ImportShows
+}
 
 /** The status line of the screens with a rail: left what holds for the writing, right the keys and the time zone. */
-export function useStatus({ open, screen, work }: StatusOf): StatusLineProps {
+export function useStatus({ open, screen, work, importing }: StatusOf): StatusLineProps {
   const t = useWords('app')
   const { zone } = useFormat()
   const problems = useRequest('workspace:problems', null).data?.length ?? 0
-  const hints = useKeyHints(screen)
+  const hints = useKeyHints(screen, importing)
   const { access } = open
   return {
     left: (
@@ -47,7 +55,7 @@ export function useStatus({ open, screen, work }: StatusOf): StatusLineProps {
   }
 }
 
-function useKeyHints(screen: Route['screen']): KeyHint[] {
+function useKeyHints(screen: Route['screen'], importing: ImportShows): KeyHint[] {
   const t = useWords('app')
   if (screen === 'library')
     return [
@@ -56,12 +64,13 @@ function useKeyHints(screen: Route['screen']): KeyHint[] {
       { keys: ['N'], label: t('key.newArticle') },
       { keys: ['/'], label: t('key.filter') },
     ]
-  if (screen === 'import')
-    return [
-      { keys: ['J', 'K'], label: t('key.move') },
-      { keys: ['M'], label: t('key.mapping') },
-      { keys: ['Mod', 'Enter'], label: t('key.write') },
-    ]
+  if (screen === 'import') {
+    const move = { keys: ['J', 'K'], label: t('key.move') }
+    const next = { keys: ['Mod', 'Enter'], label: t('key.write') }
+    if (importing === 'plan') return [move, { keys: ['M'], label: t('key.mapping') }, next]
+    if (importing === 'report') return [move, { keys: ['Enter'], label: t('key.open') }]
+    return importing === 'start' ? [next] : []
+  }
   if (screen === 'bundles') return [{ keys: ['Mod', 'Enter'], label: t('key.build') }]
   return [
     { keys: ['Mod', 'N'], label: t('key.newArticle') },

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ImportLimits } from '../../shared/imports/limits'
 import { identityMapping } from '../../shared/imports/mapping'
 import type { ImportRecord } from '../../shared/imports/record'
 import { request } from '../api/client'
@@ -23,12 +24,15 @@ import { useSourceNames } from './use-source-names'
 type ImportScreenProps = {
   jobs: ImportJobs
   canWrite: boolean
+  limits: ImportLimits
   onOpenArticle: (id: string) => void
   onWritten: (id: string) => void
   onLeave: () => void
   /** Shows how two texts differ. */
   renderChange: RenderChange
 }
+
+const stepOf = { plan: 'plan', import: 'run', undo: 'report', pictures: 'report' } as const
 
 /** Choose, try, write, report: nothing is in the workspace before the third. */
 export const ImportScreen = (props: ImportScreenProps) => {
@@ -43,7 +47,7 @@ export const ImportScreen = (props: ImportScreenProps) => {
   if (running && !isReplanning)
     return (
       <MainColumn>
-        <ImportHead at={running.work === 'plan' ? 'plan' : 'run'} />
+        <ImportHead at={stepOf[running.work]} />
         <ImportWork jobs={jobs} running={running} onLeave={onLeave} />
       </MainColumn>
     )
@@ -56,6 +60,7 @@ export const ImportScreen = (props: ImportScreenProps) => {
         canWrite={canWrite}
         onOpenArticle={onOpenArticle}
         renderChange={renderChange}
+        onByLine={(path) => void page.read({ from: 'file', path })}
       />
     )
   return <StartOrReport {...props} page={page} />
@@ -63,7 +68,7 @@ export const ImportScreen = (props: ImportScreenProps) => {
 
 type StartOrReportProps = ImportScreenProps & { page: ReturnType<typeof usePageSource> }
 
-const StartOrReport = ({ jobs, canWrite, onOpenArticle, page }: StartOrReportProps) => {
+const StartOrReport = ({ limits, jobs, canWrite, onOpenArticle, page }: StartOrReportProps) => {
   const { place } = jobs
   const [goingOn, setGoingOn] = useState<ImportRecord | null>(null)
   const sourcesText = useSourceNames()
@@ -83,6 +88,7 @@ const StartOrReport = ({ jobs, canWrite, onOpenArticle, page }: StartOrReportPro
       <ReportScreen
         key={place.id}
         id={place.id}
+        stopped={place.stopped}
         jobs={jobs}
         canWrite={canWrite}
         onOpenArticle={onOpenArticle}
@@ -91,6 +97,7 @@ const StartOrReport = ({ jobs, canWrite, onOpenArticle, page }: StartOrReportPro
     )
   return (
     <StartParts
+      limits={limits}
       jobs={jobs}
       page={page}
       onPaths={plan}
@@ -101,6 +108,7 @@ const StartOrReport = ({ jobs, canWrite, onOpenArticle, page }: StartOrReportPro
 }
 
 type StartPartsProps = {
+  limits: ImportLimits
   jobs: ImportJobs
   page: ReturnType<typeof usePageSource>
   onPaths: (paths: string[]) => void
@@ -108,7 +116,7 @@ type StartPartsProps = {
   onGoOnNever: () => void
 }
 
-const StartParts = ({ jobs, page, onPaths, goingOn, onGoOnNever }: StartPartsProps) => {
+const StartParts = ({ limits, jobs, page, onPaths, goingOn, onGoOnNever }: StartPartsProps) => {
   const t = useWords('importing')
   const [isNothing, setIsNothing] = useState(false)
   const choose = async (what: 'files' | 'folder') => {
@@ -144,10 +152,11 @@ const StartParts = ({ jobs, page, onPaths, goingOn, onGoOnNever }: StartPartsPro
           goingOn={goingOn}
           onGoOnNever={onGoOnNever}
           notes={notes}
+          limits={limits}
         />
       </MainColumn>
       <Panel label={t('history.title')} side="right" width={320} padding="bare">
-        <ImportHistory onOpen={(id) => jobs.show({ at: 'report', id })} />
+        <ImportHistory onOpen={(id) => jobs.show({ at: 'report', id, stopped: null })} />
       </Panel>
     </>
   )

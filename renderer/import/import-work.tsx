@@ -14,16 +14,9 @@ type ImportWorkProps = { jobs: ImportJobs; running: RunningImport; onLeave: () =
 /** The job while it runs: how far it is, what it is at, and the ways to hold and to stop it. */
 export const ImportWork = ({ jobs, running, onLeave }: ImportWorkProps) => {
   const t = useWords('importing')
-  const { number } = useFormat()
-  const { work, progress, lines, isPaused, isStopping } = running
+  const { work, progress, isPaused, isStopping } = running
   const percent = percentOf(running)
-  const items = progress?.items ?? null
-  const told =
-    items === null
-      ? t('work.percent', { percent })
-      : lines > 0
-        ? t('work.items', { done: number(items), total: number(lines) })
-        : t('work.itemsOnly', { done: number(items) })
+  const told = useTold(running)
   return (
     <section className={classes.work} aria-label={t(`work.${work}`)}>
       <h2>{isStopping ? t('work.stopping') : isPaused ? t('work.importPaused') : t(`work.${work}`)}</h2>
@@ -33,7 +26,7 @@ export const ImportWork = ({ jobs, running, onLeave }: ImportWorkProps) => {
       </p>
       <p className="g-ink-2">{t(`work.${work}Note`)}</p>
       <div className={classes.acts}>
-        {work === 'import' ? (
+        {work === 'import' || work === 'pictures' ? (
           <Button
             size="lg"
             leftSection={<Icon of={isPaused ? IconPlayerPlay : IconPlayerPause} />}
@@ -54,4 +47,15 @@ export const ImportWork = ({ jobs, running, onLeave }: ImportWorkProps) => {
       </div>
     </section>
   )
+}
+
+/** How many are done of how many, where that is known. */
+function useTold(running: RunningImport): string {
+  const t = useWords('importing')
+  const { number } = useFormat()
+  const { work, progress, lines } = running
+  if (work === 'pictures' || work === 'undo')
+    return t('work.items', { done: number(progress?.done ?? 0), total: number(progress?.total ?? 0) })
+  const done = number(progress?.items ?? 0)
+  return lines > 0 ? t('work.items', { done, total: number(lines) }) : t('work.itemsOnly', { done })
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { PlanLine, PlanPreview } from '../../shared/imports/plan'
-import { refusalText, skipText } from '../../shared/imports/words'
+import { placeText, refusalText, skipText } from '../../shared/imports/words'
 import { useRequest } from '../api/queries'
 import { ErrorNote } from '../errors/error-note'
 import { useLocale, useWords } from '../i18n/use-words'
@@ -10,6 +10,7 @@ import { SkeletonRows } from '../ui/parts/skeleton-rows'
 import { ActionMark } from './action-mark'
 import { ArticlePaper } from './article-paper'
 import type { RenderChange } from './render-change'
+import { outcomeOf } from './filter-lines'
 import { PreviewFields } from './preview-fields'
 import { PreviewNotes } from './preview-notes'
 import classes from './preview.module.css'
@@ -18,12 +19,15 @@ type LinePreviewProps = {
   plan: string
   line: PlanLine | null
   renderChange: RenderChange
+  /** For the text of a page: each line beside what it becomes. */
+  onByLine: (() => void) | null
   onOpenArticle: (id: string) => void
 }
 
 /** One item: what it becomes, with everything that is to be told of it; or why it does not go in, and what to do. */
-export const LinePreview = ({ plan, line, renderChange, onOpenArticle }: LinePreviewProps) => {
+export const LinePreview = ({ plan, line, renderChange, onByLine, onOpenArticle }: LinePreviewProps) => {
   const t = useWords('importing')
+  const locale = useLocale()
   if (!line)
     return (
       <section className={classes.preview} aria-label={t('preview.label')}>
@@ -39,9 +43,17 @@ export const LinePreview = ({ plan, line, renderChange, onOpenArticle }: LinePre
   return (
     <section className={classes.preview} aria-label={t('preview.label')} tabIndex={0} key={line.number}>
       <header className={classes.head}>
-        <ActionMark action={line.action} />
+        <ActionMark outcome={outcomeOf(line)} />
         <span className={`g-mono g-text ${classes.source}`}>{line.source}</span>
-        {line.place === '' ? null : <span className="g-caption">{line.place}</span>}
+        {line.place === '' ? null : <span className="g-caption">{placeText(line.place, locale)}</span>}
+        {onByLine === null ? null : (
+          <>
+            <span className={classes.space} />
+            <Button size="compact-xs" title={t('preview.byLineNote')} onClick={onByLine}>
+              {t('preview.byLine')}
+            </Button>
+          </>
+        )}
       </header>
       <Outcome line={line} actions={open}>
         <Written plan={plan} line={line} renderChange={renderChange} />

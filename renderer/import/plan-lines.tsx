@@ -1,13 +1,14 @@
 import { IconFileOff, IconFilterOff } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { PlanLine } from '../../shared/imports/plan'
-import { refusalText, skipText } from '../../shared/imports/words'
+import { placeText, refusalText } from '../../shared/imports/words'
 import { useLocale, useWords } from '../i18n/use-words'
 import { EmptyState } from '../ui/parts/empty-state'
 import { SkeletonRows } from '../ui/parts/skeleton-rows'
 import { VirtualRows } from '../ui/rows/virtual-rows'
 import type { RowColumn } from '../ui/rows/virtual-rows-props'
 import { ActionMark } from './action-mark'
+import { outcomeOf } from './filter-lines'
 import plan from './plan.module.css'
 import { fileName } from './source-names'
 import { useEncodingText } from './use-encoding-text'
@@ -76,7 +77,7 @@ function useLineColumns(): RowColumn<PlanLine>[] {
         id: 'action',
         header: '',
         width: locale === 'en' ? '78px' : '66px',
-        render: ({ action }) => <ActionMark action={action} />,
+        render: (line) => <ActionMark outcome={outcomeOf(line)} />,
       },
     ],
     [t, locale],
@@ -88,15 +89,14 @@ const Item = ({ line }: { line: PlanLine }) => {
   const t = useWords('importing')
   const locale = useLocale()
   const encodingText = useEncodingText()
-  const { title, source, place, format, column, refusal, why, encoding } = line
+  const { title, source, place, format, column, refusal, encoding } = line
   const name = fileName(source)
   const facts = [
     name,
-    place,
+    placeText(place, locale),
     format ? t(`format.${format}`) : '',
     encodingText(encoding),
     column.join(' / '),
-    why === null ? '' : skipText(why, locale),
   ]
   return (
     <span className={plan.item}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconAdjustments } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ImportMapping } from '../../shared/imports/mapping'
+import type { PlanLine } from '../../shared/imports/plan'
 import { ErrorNote } from '../errors/error-note'
 import { useFormat } from '../i18n/format-provider'
 import { useWords } from '../i18n/use-words'
@@ -33,10 +34,13 @@ type PlanScreenProps = {
   canWrite: boolean
   onOpenArticle: (id: string) => void
   renderChange: RenderChange
+  /** Tries the text of a page line by line instead. */
+  onByLine: (path: string) => void
 }
 
 /** What a dry run found, each item beside what it will become, and what its names will be called here. */
-export const PlanScreen = ({ jobs, place, canWrite, onOpenArticle, renderChange }: PlanScreenProps) => {
+export const PlanScreen = (props: PlanScreenProps) => {
+  const { jobs, place, canWrite, onOpenArticle, renderChange, onByLine } = props
   const { lines, isWhole, error } = usePlanLines(place.plan.id)
   const [filter, setFilter] = useState<LineFilter>('all')
   const [current, setCurrent] = useState(0)
@@ -64,7 +68,7 @@ export const PlanScreen = ({ jobs, place, canWrite, onOpenArticle, renderChange 
       <div className={plan.sides}>
         <section className={plan.left}>
           <PlanSummary place={place} />
-          <PlanFilters plan={place.plan} lines={lines} filter={filter} onFilter={setFilter} />
+          <PlanFilters lines={lines} filter={filter} onFilter={setFilter} />
           {error ? <ErrorNote error={error} /> : null}
           <PlanLines
             lines={shown}
@@ -90,6 +94,7 @@ export const PlanScreen = ({ jobs, place, canWrite, onOpenArticle, renderChange 
             plan={place.plan.id}
             line={line}
             renderChange={renderChange}
+            onByLine={isLonePage(place, line) ? () => onByLine(place.request.paths[0] ?? '') : null}
             onOpenArticle={onOpenArticle}
           />
         )}
@@ -97,6 +102,10 @@ export const PlanScreen = ({ jobs, place, canWrite, onOpenArticle, renderChange 
     </MainColumn>
   )
 }
+
+/** The one text of a page that was chosen: there is no other file to keep it company. */
+const isLonePage = ({ plan: { files }, request: { paths } }: PlanPlace, line: PlanLine | null) =>
+  files === 1 && paths.length === 1 && line?.format === 'page'
 
 const countOf = ({ plan: { counts } }: PlanPlace) => counts.create + counts.update
 

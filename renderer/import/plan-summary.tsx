@@ -10,7 +10,11 @@ export const PlanSummary = ({ place }: { place: PlanPlace }) => {
   const { number } = useFormat()
   const sourcesText = useSourceNames()
   const { files, formats, pictures } = place.plan
-  const hasPictures = pictures.here + pictures.remote + pictures.missing > 0
+  const told = [
+    pictures.here > 0 ? t('plan.picturesHere', { count: pictures.here }) : '',
+    pictures.remote > 0 ? t('plan.picturesRemote', { count: pictures.remote }) : '',
+    pictures.missing > 0 ? t('plan.picturesMissing', { count: pictures.missing }) : '',
+  ].filter((part) => part !== '')
   return (
     <header className={plan.summary} aria-label={t('plan.from')}>
       <div className={plan.summaryLine}>
@@ -22,15 +26,7 @@ export const PlanSummary = ({ place }: { place: PlanPlace }) => {
       <div className="g-caption">
         {formats.map(({ name, count }) => `${t(`format.${name}`)} ${number(count)}`).join(' · ')}
       </div>
-      {hasPictures ? (
-        <div className="g-caption">
-          {t('plan.pictures', {
-            here: number(pictures.here),
-            remote: number(pictures.remote),
-            missing: number(pictures.missing),
-          })}
-        </div>
-      ) : null}
+      {told.length > 0 ? <div className="g-caption">{told.join(t('plan.and'))}</div> : null}
     </header>
   )
 }

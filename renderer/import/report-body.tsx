@@ -7,9 +7,12 @@ import {
   IconFileOff,
   IconFilterOff,
   IconRefresh,
+  IconWorld,
 } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import type { RemotePictureCounts } from '../../shared/imports/picture'
 import type { ImportRecord } from '../../shared/imports/record'
+import { placeText } from '../../shared/imports/words'
 import { useFormat } from '../i18n/format-provider'
 import { useLocale, useWords } from '../i18n/use-words'
 import { EmptyState } from '../ui/parts/empty-state'
@@ -17,6 +20,7 @@ import { Icon } from '../ui/parts/icon'
 import type { IconSource } from '../ui/parts/icon'
 import { VirtualRows } from '../ui/rows/virtual-rows'
 import type { RowColumn } from '../ui/rows/virtual-rows-props'
+import { PictureRows } from './picture-rows'
 import type { ReportKind, ReportLine } from './report-lines'
 import { countOfKind, reportKinds, reportLines } from './report-lines'
 import classes from './report.module.css'
@@ -32,13 +36,19 @@ const icons: Record<ReportKind, IconSource> = {
 
 const keyOf = ({ key }: ReportLine) => key
 
-type ReportBodyProps = { record: ImportRecord; onOpenArticle: (id: string) => void }
+type Shown = ReportKind | 'pictures' | null
+
+type ReportBodyProps = {
+  record: ImportRecord
+  pictures: RemotePictureCounts
+  onOpenArticle: (id: string) => void
+}
 
 /** Every file with what became of it, by kind. */
-export const ReportBody = ({ record, onOpenArticle }: ReportBodyProps) => {
+export const ReportBody = ({ record, pictures, onOpenArticle }: ReportBodyProps) => {
   const t = useWords('importing')
   const locale = useLocale()
-  const [kind, setKind] = useState<ReportKind | null>(null)
+  const [kind, setKind] = useState<Shown>(null)
   const [current, setCurrent] = useState<string | null>(null)
   const lines = useMemo(() => reportLines(record, locale), [record, locale])
   const shown = useMemo(() => lines.filter((line) => kind === null || line.kind === kind), [lines, kind])
@@ -55,34 +65,41 @@ export const ReportBody = ({ record, onOpenArticle }: ReportBodyProps) => {
     )
   return (
     <>
-      <KindTiles record={record} kind={kind} onKind={setKind} />
-      <VirtualRows
-        label={t('report.list')}
-        rows={shown}
-        keyOf={keyOf}
-        columns={columns}
-        current={current}
-        onCurrentChange={setCurrent}
-        onOpen={(key) => {
-          const article = lines[Number(key)]?.article
-          if (article && record.undone === null) onOpenArticle(article)
-        }}
-        keys="screen"
-        empty={empty}
-      />
+      <KindTiles record={record} pictures={pictures} kind={kind} onKind={setKind} />
+      {kind === 'pictures' ? (
+        <PictureRows id={record.id} onOpenArticle={onOpenArticle} />
+      ) : (
+        <VirtualRows
+          label={t('report.list')}
+          rows={shown}
+          keyOf={keyOf}
+          columns={columns}
+          current={current}
+          onCurrentChange={setCurrent}
+          onOpen={(key) => {
+            const article = lines[Number(key)]?.article
+            if (article && record.undone === null) onOpenArticle(article)
+          }}
+          keys="screen"
+          empty={empty}
+        />
+      )}
     </>
   )
 }
 
 type KindTilesProps = {
   record: ImportRecord
-  kind: ReportKind | null
-  onKind: (kind: ReportKind | null) => void
+  pictures: RemotePictureCounts
+  kind: Shown
+  onKind: (kind: Shown) => void
 }
 
-const KindTiles = ({ record, kind, onKind }: KindTilesProps) => {
+const KindTiles = ({ record, pictures, kind, onKind }: KindTilesProps) => {
   const t = useWords('importing')
   const { number } = useFormat()
+  const { waiting, fetched, refused, gone } = pictures
+  const onTheWeb = waiting + fetched + refused + gone
   return (
     <div className={classes.tiles} role="group" aria-label={t('plan.filters')}>
       {reportKinds.map((each) => (
@@ -97,6 +114,20 @@ const KindTiles = ({ record, kind, onKind }: KindTilesProps) => {
           <b>{number(countOfKind(record, each))}</b>
         </button>
       ))}
+      {onTheWeb > 0 ? (
+        <button
+          type="button"
+          className={classes.tile}
+          aria-pressed={kind === 'pictures'}
+          onClick={() => onKind(kind === 'pictures' ? null : 'pictures')}
+        >
+          <span className={classes.kind}>
+            <Icon of={IconWorld} size={14} />
+            {t('report.pictures.tile')}
+          </span>
+          <b>{number(onTheWeb)}</b>
+        </button>
+      ) : null}
     </div>
   )
 }
@@ -113,6 +144,7 @@ const KindMark = ({ kind }: { kind: ReportKind }) => {
 
 function useReportColumns(): RowColumn<ReportLine>[] {
   const t = useWords('importing')
+  const locale = useLocale()
   return useMemo(
     () => [
       { id: 'kind', header: '', width: '88px', render: ({ kind }) => <KindMark kind={kind} /> },
@@ -132,11 +164,11 @@ function useReportColumns(): RowColumn<ReportLine>[] {
         width: 'minmax(0, 2fr)',
         render: ({ source, place }) => (
           <span className="g-ellipsis g-ink-3" title={source}>
-            {place === '' ? source : `${source} · ${place}`}
+            {place === '' ? source : `${source} · ${placeText(place, locale)}`}
           </span>
         ),
       },
     ],
-    [t],
+    [t, locale],
   )
 }

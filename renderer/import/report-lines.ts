@@ -64,9 +64,3 @@ export function countOfKind(record: ImportRecord, kind: ReportKind): number {
   if (kind === 'loss' || kind === 'guess') return record.notes.filter(({ note }) => note.kind === kind).length
   return record[kind].length
 }
-
-/** Pictures that articles of this import show and that are still on the web. */
-export function remotePictures({ notes }: ImportRecord): number {
-  return notes.filter(({ note }) => note.code === 'picture-missing' && /^https?:\/\//i.test(note.detail))
-    .length
-}

@@ -4,11 +4,14 @@ import { useRequest } from '../api/queries'
 import { useFormat } from '../i18n/format-provider'
 import { useWords } from '../i18n/use-words'
 import { Note } from '../ui/parts/note'
-import { remotePictures } from './report-lines'
 import classes from './report.module.css'
 import { useSourceNames } from './use-source-names'
 
-type ReportOutcomeProps = { record: ImportRecord; canWrite: boolean; onGoOn: () => void }
+type ReportOutcomeProps = {
+  record: ImportRecord
+  canWrite: boolean
+  onGoOn: () => void
+}
 
 /** How the import ended, and what has become of it since. */
 export const ReportOutcome = ({ record, canWrite, onGoOn }: ReportOutcomeProps) => {
@@ -17,7 +20,6 @@ export const ReportOutcome = ({ record, canWrite, onGoOn }: ReportOutcomeProps) 
   const people = useRequest('person:list', null).data
   const sourcesText = useSourceNames()
   const name = people?.find((person) => person.id === record.by)?.name ?? record.by
-  const remote = record.undone === null ? remotePictures(record) : 0
   return (
     <>
       <div className={classes.origin}>
@@ -26,7 +28,6 @@ export const ReportOutcome = ({ record, canWrite, onGoOn }: ReportOutcomeProps) 
       </div>
       <Stopped record={record} canWrite={canWrite} onGoOn={onGoOn} />
       {record.undone ? <Undone undone={record.undone} /> : null}
-      {remote > 0 ? <Note tone="info">{t('report.remote', { count: remote })}</Note> : null}
     </>
   )
 }

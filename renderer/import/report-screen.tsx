@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AppError } from '../../shared/errors'
+import type { FetchStop } from '../../shared/imports/picture'
 import type { ImportRecord } from '../../shared/imports/record'
 import { request } from '../api/client'
 import { useRequest } from '../api/queries'
@@ -14,20 +15,25 @@ import { MainColumn } from '../ui/shell/panel'
 import { ImportHead } from './import-head'
 import { ReportBody } from './report-body'
 import { ReportOutcome } from './report-outcome'
+import { ReportPictures } from './report-pictures'
 import classes from './report.module.css'
 import { UndoDialog } from './undo-dialog'
 import type { ImportJobs } from './use-import-jobs'
 
 type ReportScreenProps = {
   id: string
+  /** Why fetching pictures ended just now, while some still wait. */
+  stopped: FetchStop | null
   jobs: ImportJobs
   canWrite: boolean
   onOpenArticle: (id: string) => void
   onGoOn: (record: ImportRecord) => void
 }
 
+const noPictures = { waiting: 0, fetched: 0, refused: 0, gone: 0 }
+
 /** What an import did with every file, each loss and each guess; to keep, to go on with, to take back. */
-export const ReportScreen = ({ id, jobs, canWrite, onOpenArticle, onGoOn }: ReportScreenProps) => {
+export const ReportScreen = ({ id, stopped, jobs, canWrite, onOpenArticle, onGoOn }: ReportScreenProps) => {
   const t = useWords('importing')
   const report = useRequest('import:report', { import: id })
   const [saved, setSaved] = useState<string | null>(null)
@@ -39,6 +45,7 @@ export const ReportScreen = ({ id, jobs, canWrite, onOpenArticle, onGoOn }: Repo
     if (done.ok && done.value !== null) setSaved(done.value)
   }
   const record = report.data
+  const counts = useRequest('import:pictures', { import: id, state: null, from: 0, count: 0 }).data?.counts
   return (
     <MainColumn>
       <ImportHead at="report">
@@ -64,9 +71,19 @@ export const ReportScreen = ({ id, jobs, canWrite, onOpenArticle, onGoOn }: Repo
           </Note>
         )}
         {record ? <ReportOutcome record={record} canWrite={canWrite} onGoOn={() => onGoOn(record)} /> : null}
+        {record?.undone === null && counts ? (
+          <ReportPictures
+            counts={counts}
+            stopped={stopped}
+            canWrite={canWrite}
+            onFetch={(again) => jobs.fetchPictures(id, again)}
+          />
+        ) : null}
       </div>
       {report.isPending ? <SkeletonRows count={10} /> : null}
-      {record ? <ReportBody record={record} onOpenArticle={onOpenArticle} /> : null}
+      {record ? (
+        <ReportBody record={record} pictures={counts ?? noPictures} onOpenArticle={onOpenArticle} />
+      ) : null}
       {isUndoing ? (
         <UndoDialog
           id={id}

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconFileImport, IconFileText, IconFolder } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import type { ImportLimits } from '../../shared/imports/limits'
+import { useFormat } from '../i18n/format-provider'
 import { useWords } from '../i18n/use-words'
 import { Icon } from '../ui/parts/icon'
 import { Note } from '../ui/parts/note'
@@ -19,12 +21,14 @@ type StartScreenProps = {
   goingOn: string | null
   onGoOnNever: () => void
   notes: ReactNode
+  limits: ImportLimits
 }
 
 /** Everything that can be imported begins here; nothing is written by any of it. */
 export const StartScreen = (props: StartScreenProps) => {
-  const { isReading, onChoose, onPaths, onNothing, onPaste, goingOn, onGoOnNever, notes } = props
+  const { isReading, onChoose, onPaths, onNothing, onPaste, goingOn, onGoOnNever, notes, limits } = props
   const t = useWords('importing')
+  const { bytes } = useFormat()
   const { isOver, handlers } = useFileDrop(onPaths, onNothing)
   return (
     <div className={classes.start} {...handlers}>
@@ -63,7 +67,13 @@ export const StartScreen = (props: StartScreenProps) => {
         </div>
         <p className="g-ink-2">{isOver ? t('start.dropNow') : t('start.drop')}</p>
         <p className={`g-caption ${classes.about}`}>{t('start.formats')}</p>
-        <p className={`g-caption ${classes.about}`}>{t('start.limits')}</p>
+        <p className={`g-caption ${classes.about}`}>
+          {t('start.limits', {
+            file: bytes(limits.fileBytes),
+            stream: bytes(limits.streamBytes),
+            archive: bytes(limits.archiveBytes),
+          })}
+        </p>
       </section>
       <PasteSource isReading={isReading} onTry={onPaste} />
     </div>

@@ -2,7 +2,6 @@ import { useRequest } from '../api/queries'
 import { ErrorNote } from '../errors/error-note'
 import { useWords } from '../i18n/use-words'
 import { ConfirmDialog } from '../ui/parts/confirm-dialog'
-import { SkeletonRows } from '../ui/parts/skeleton-rows'
 import { KeptList } from './report-outcome'
 
 type UndoDialogProps = { id: string; onConfirm: () => void; onClose: () => void }
@@ -23,7 +22,7 @@ export const UndoDialog = ({ id, onConfirm, onClose }: UndoDialogProps) => {
       onClose={onClose}
     >
       {error ? <ErrorNote error={error.appError} /> : null}
-      {!data && !error ? <SkeletonRows count={3} /> : null}
+      {!data && !error ? <p className="g-ink-2">{t('undo.looking')}</p> : null}
       {data ? (
         <>
           {going === 0 ? <p>{t('undo.nothing')}</p> : null}

@@ -6,14 +6,14 @@ import type { Result } from '../../shared/result'
 import { request } from '../api/client'
 import { useEvent } from '../api/use-event'
 
-export type ImportWork = 'plan' | 'import' | 'undo'
+export type ImportWork = 'plan' | 'import' | 'undo' | 'pictures'
 export type ImportRequest = Required<Input<'import:run'>> & { mapping: ImportMapping }
 
 /** A job that runs; `progress` is null until the first word of it, and `job` empty until it has its name. */
 export interface RunningImport {
   job: string
   work: ImportWork
-  /** What is read, where the job reads; null for undoing. */
+  /** What is read, where the job reads files. */
   request: ImportRequest | null
   /** Lines of the plan that it was started on; 0 where there was none. */
   lines: number

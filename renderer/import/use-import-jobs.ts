@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { AppError } from '../../shared/errors'
+import type { FetchStop } from '../../shared/imports/picture'
 import type { ImportPlan } from '../../shared/imports/plan'
 import { request } from '../api/client'
 import type { ImportRequest, JobResult, RunningImport } from './use-followed-job'
@@ -7,12 +9,15 @@ import { useFollowedJob } from './use-followed-job'
 
 /** What the screen shows when nothing runs. */
 export type ImportPlace =
-  { at: 'start' } | { at: 'plan'; plan: ImportPlan; request: ImportRequest } | { at: 'report'; id: string }
+  | { at: 'start' }
+  | { at: 'plan'; plan: ImportPlan; request: ImportRequest }
+  | { at: 'report'; id: string; stopped: FetchStop | null }
 
 export type PlanPlace = Extract<ImportPlace, { at: 'plan' }>
 
 /** The import of the desk. Lives above the screens, so that it goes on while another screen is open. */
 export function useImportJobs() {
+  const client = useQueryClient()
   const [place, setPlace] = useState<ImportPlace>({ at: 'start' })
   const [error, setError] = useState<AppError | null>(null)
   /** What was chosen for the imports of this session, to go on with one that was stopped. */
@@ -27,10 +32,14 @@ export function useImportJobs() {
     if (result.kind === 'failed') return setError(result.error.kind === 'canceled' ? null : result.error)
     if (result.kind === 'import-planned' && wanted)
       return setPlace({ at: 'plan', plan: result.plan, request: wanted })
+    if (result.kind === 'import-pictures-fetched') {
+      void client.invalidateQueries({ queryKey: ['import:pictures'] })
+      return setPlace({ at: 'report', id: result.import, stopped: result.stopped })
+    }
     if (result.kind !== 'import-finished' && result.kind !== 'import-undone') return
     const { id } = result.entry
     if (wanted) setChosen((known) => new Map([...known, [id, wanted]]))
-    setPlace({ at: 'report', id })
+    setPlace({ at: 'report', id, stopped: null })
   }
   const job = useFollowedJob(finish)
   const begin = async (...[what, ask]: Parameters<typeof job.start>) => {
@@ -49,6 +58,10 @@ export function useImportJobs() {
     begin({ work: 'import', request: wanted, lines }, () => request('import:run', wanted))
   const undo = (id: string) =>
     begin({ work: 'undo', request: null, lines: 0 }, () => request('import:undo', { import: id }))
+  const fetchPictures = (id: string, again: boolean) =>
+    begin({ work: 'pictures', request: null, lines: 0 }, () =>
+      request('import:fetch-pictures', { import: id, again }),
+    )
   const show = (to: ImportPlace) => {
     setError(null)
     setPlace(to)
@@ -69,6 +82,8 @@ export function useImportJobs() {
     replan,
     run: (wanted: ImportRequest, lines: number) => void run(wanted, lines),
     undo: (id: string) => void undo(id),
+    /** Asks the web for the pictures that wait, with `again` for those too that could not be had. */
+    fetchPictures: (id: string, again: boolean) => void fetchPictures(id, again),
     pause: (paused: boolean) => void job.pause(paused),
     stop: () => void job.stop(),
     show,
