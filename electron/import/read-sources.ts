@@ -146,7 +146,7 @@ async function* readFile(file: TreeFile, reading: Reading, shown: Set<string>): 
     }
   } catch (error) {
     // Not the file ended this, but whoever stopped the import.
-    if (reading.context.signal?.aborted) return
+    if (reading.signal?.aborted) return
     yield refusedItem(name, '', toRefusal(error), format, known)
   }
 }
