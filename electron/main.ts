@@ -122,10 +122,7 @@ async function start(): Promise<void> {
 
   openWindow()
   followSystem(keeper, openWindow)
-  closeBeforeQuit(async () => {
-    await keeper.close()
-    worker.stop()
-  })
+  closeBeforeQuit(() => keeper.close().finally(worker.stop))
 }
 
 const findPicture =
