@@ -12,7 +12,8 @@ import classes from './check-marks.module.css'
 /** A block of the document by its place, with what was found in it. */
 export interface FoundInBlock {
   index: number
-  findings: readonly Finding[]
+  /** null where no lines are wanted any more. */
+  findings: readonly Finding[] | null
 }
 
 export interface CheckMarks {
@@ -65,8 +66,10 @@ function drawBlocks(doc: Node, marks: CheckMarks, found: readonly FoundInBlock[]
     const { node, position } = block
     const end = position + node.nodeSize
     old.push(...marks.lines.find(position, end).filter(({ from, to }) => from >= position && to <= end))
-    added.push(...decorationsOf(doc, findings))
-    drawn.add(node)
+    if (findings) {
+      added.push(...decorationsOf(doc, findings))
+      drawn.add(node)
+    } else drawn.delete(node)
   }
   const kept = old.length > 0 ? marks.lines.remove(old) : marks.lines
   return { lines: added.length > 0 ? kept.add(doc, added) : kept, drawn }
