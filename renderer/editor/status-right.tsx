@@ -1,5 +1,4 @@
 import { IconPencilQuestion } from '@tabler/icons-react'
-import { useEditorState } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
 import { useDeferredValue, useMemo } from 'react'
 import { countText } from '../../shared/text/count'
@@ -10,6 +9,7 @@ import { StatusItem } from '../ui/shell/status-line'
 import type { Suggestions } from './suggestions/use-suggestions'
 import type { BodyFacts } from './draft/body-facts'
 import { WordGoal } from './goal/word-goal'
+import { useAfterFrame } from './use-after-frame'
 
 /** 选中 11 字 · 2,320 字 · 约 6 分钟, the keys of the screen and the time zone. */
 export const StatusRight = ({
@@ -28,11 +28,9 @@ export const StatusRight = ({
   const t = useWords('editor')
   const s = useWords('suggestions')
   const format = useFormat()
-  const selected = useEditorState({
-    editor,
-    selector: ({ editor: { state } }) =>
-      state.doc.textBetween(state.selection.from, state.selection.to, '\n'),
-  })
+  const selected = useAfterFrame(editor, ({ state }) =>
+    state.doc.textBetween(state.selection.from, state.selection.to, '\n'),
+  )
   const settled = useDeferredValue(selected)
   const selectedWords = useMemo(() => (settled === '' ? 0 : countText(settled).words), [settled])
   const hints = [

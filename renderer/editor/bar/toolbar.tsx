@@ -1,7 +1,6 @@
 import { Menu } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconPencilQuestion } from '@tabler/icons-react'
 import { memo } from 'react'
-import { useEditorState } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
 import { useWords } from '../../i18n/use-words'
 import { Icon } from '../../ui/parts/icon'
@@ -14,6 +13,7 @@ import { ReadingPopover } from './reading-popover'
 import { blockTools, tools } from './marks-and-blocks'
 import type { BlockName, ToolName } from './marks-and-blocks'
 import { isSuggestingIn } from '../suggestions/suggesting'
+import { useAfterFrame } from '../use-after-frame'
 import { suggestionKeys } from './shortcuts'
 import { BarRule, ToolButton } from './tool-button'
 import classes from './bar.module.css'
@@ -23,18 +23,15 @@ const markNames: ToolName[] = ['bold', 'emphasisDots', 'underline', 'strike']
 const listNames: ToolName[] = ['bulletList', 'orderedList', 'blockquote']
 
 function useToolState(editor: Editor) {
-  return useEditorState({
-    editor,
-    selector: ({ editor: now }) => ({
-      block: blockNames.find((name) => blockTools[name].isOn(now)) ?? null,
-      on: (Object.keys(tools) as ToolName[]).filter((name) => tools[name].isOn(now)),
-      isLink: now.isActive('link'),
-      isRead: now.isActive('ruby'),
-      isSuggesting: isSuggestingIn(now.state),
-      canUndo: now.can().undo(),
-      canRedo: now.can().redo(),
-    }),
-  })
+  return useAfterFrame(editor, (now) => ({
+    block: blockNames.find((name) => blockTools[name].isOn(now)) ?? null,
+    on: (Object.keys(tools) as ToolName[]).filter((name) => tools[name].isOn(now)),
+    isLink: now.isActive('link'),
+    isRead: now.isActive('ruby'),
+    isSuggesting: isSuggestingIn(now.state),
+    canUndo: now.can().undo(),
+    canRedo: now.can().redo(),
+  }))
 }
 
 type ToolbarProps = { editor: Editor; isLinkOpen: boolean; onLinkOpenChange: (isOpen: boolean) => void }

@@ -1,11 +1,11 @@
 import { IconBlockquote, IconBook2, IconH2, IconLink, IconMessage } from '@tabler/icons-react'
-import { useEditorState } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
 import { TextSelection } from '@tiptap/pm/state'
 import { BubbleMenu } from '@tiptap/react/menus'
 import { useWords } from '../../i18n/use-words'
 import { tools } from '../bar/marks-and-blocks'
 import { BarRule, ToolButton } from '../bar/tool-button'
+import { useAfterFrame } from '../use-after-frame'
 import classes from './canvas.module.css'
 
 type BubbleBarProps = {
@@ -23,18 +23,15 @@ export const BubbleBar = ({ editor, onLink, onComment, onWord }: BubbleBarProps)
   const words = useWords('comments')
   const checks = useWords('checks')
   const t = useWords('editor')
-  const on = useEditorState({
-    editor,
-    selector: ({ editor: now }) => ({
-      bold: now.isActive('bold'),
-      emphasisDots: now.isActive('emphasisDots'),
-      highlight: now.isActive('highlight'),
-      link: now.isActive('link'),
-      heading: now.isActive('heading'),
-      blockquote: now.isActive('blockquote'),
-      word: selectedWord(now),
-    }),
-  })
+  const on = useAfterFrame(editor, (now) => ({
+    bold: now.isActive('bold'),
+    emphasisDots: now.isActive('emphasisDots'),
+    highlight: now.isActive('highlight'),
+    link: now.isActive('link'),
+    heading: now.isActive('heading'),
+    blockquote: now.isActive('blockquote'),
+    word: selectedWord(now),
+  }))
   const toggle = {
     heading: () => editor.chain().focus().toggleHeading({ level: 2 }).run(),
     blockquote: () => editor.chain().focus().toggleBlockquote().run(),

@@ -1,11 +1,11 @@
 import { NodeSelection } from '@tiptap/pm/state'
-import { useEditorState } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
 import type { CommentThread } from '../../../shared/domain/comment'
 import { onFlush } from '../../api/flush'
 import { request } from '../../api/client'
 import type { ArticleSession } from '../draft/article-session'
+import { useAfterFrame } from '../use-after-frame'
 import { createCommentMarks, marksIn, marksKey } from './comment-marks'
 import { changedAnchors, syncMarks } from './sync-marks'
 
@@ -13,13 +13,10 @@ const rest = 500
 
 /** Where each comment is among the others, and which one is chosen; it changes only when one of these does. */
 export function useMarksOrder(editor: Editor): { order: string[]; active: string | null } {
-  return useEditorState({
-    editor,
-    selector: ({ editor: now }) => ({
-      order: marksIn(now.state).map(({ id }) => id),
-      active: marksKey.getState(now.state)?.active ?? null,
-    }),
-  })
+  return useAfterFrame(editor, ({ state }) => ({
+    order: marksIn(state).map(({ id }) => id),
+    active: marksKey.getState(state)?.active ?? null,
+  }))
 }
 
 /** Lets comments live in the text while it is open. */

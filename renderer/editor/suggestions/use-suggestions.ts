@@ -1,8 +1,8 @@
-import { useEditorState } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
 import { useMemo } from 'react'
 import type { SuggestionStamp } from '../../../shared/document/suggestion'
 import type { Verdict } from '../../../shared/document/without-suggestions'
+import { useAfterFrame } from '../use-after-frame'
 import { suggestionAt } from './decide-suggestions'
 import { suggestionsOfDoc } from './suggestion-index'
 import type { Suggestion, SuggestionPlace } from './suggestion-index'
@@ -22,14 +22,11 @@ const toCard = ({ id, by, at, places }: Suggestion): SuggestionCardText => ({
 
 /** The suggestions in the text, which one the cursor is at, and what can be done with them. */
 export function useSuggestions(editor: Editor) {
-  const { isOn, active, cards } = useEditorState({
-    editor,
-    selector: ({ editor: { state } }) => ({
-      isOn: isSuggestingIn(state),
-      active: suggestionAt(state)?.id ?? null,
-      cards: suggestionsOfDoc(state.doc).map(toCard),
-    }),
-  })
+  const { isOn, active, cards } = useAfterFrame(editor, ({ state }) => ({
+    isOn: isSuggestingIn(state),
+    active: suggestionAt(state)?.id ?? null,
+    cards: suggestionsOfDoc(state.doc).map(toCard),
+  }))
   return useMemo(
     () => ({
       isOn,
