@@ -16,6 +16,7 @@ import { Suggesting } from '../suggestions/suggesting'
 import { authorOf } from '../suggestions/suggestion-stamp'
 import { EdgeKeys } from './edge-keys'
 import { Here } from './here'
+import { OwnSelection } from './own-selection'
 import { replaceBody } from './replace-body'
 
 interface BodyEditorOptions {
@@ -56,6 +57,7 @@ export function useBodyEditor({
       DecideSuggestions,
       SuggestedBlocks,
       TypedText,
+      OwnSelection,
       EdgeKeys.configure({ onLeaveStart: () => leave.current() }),
     ],
     content: draft.fields().body,
