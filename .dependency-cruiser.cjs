@@ -51,7 +51,7 @@ module.exports = {
       'services-do-not-look-up',
       'A service is handed what it needs by main, worker or cli.',
       { path: service },
-      { path: '^electron/(app/|ipc/|cli/|(main|worker|cli|preload)\\.ts$)' },
+      { path: '^electron/(app/|ipc/|cli/|(main|worker|reader|cli|preload)\\.ts$)' },
     ),
     forbid(
       'services-meet-in-the-store',
@@ -69,7 +69,7 @@ module.exports = {
       'ipc-does-not-look-up',
       'ipc is handed its services by main.',
       { path: '^electron/ipc/' },
-      { path: '^electron/(app/|(main|worker|cli|preload)\\.ts$)' },
+      { path: '^electron/(app/|(main|worker|reader|cli|preload)\\.ts$)' },
     ),
     forbid(
       'migrations-are-frozen',
@@ -101,7 +101,7 @@ module.exports = {
       {
         orphan: true,
         pathNot:
-          '(\\.d\\.ts|\\.(test|spec)\\.tsx?)$|^electron/(main|worker|cli|preload)\\.ts$|^renderer/main\\.tsx$',
+          '(\\.d\\.ts|\\.(test|spec)\\.tsx?)$|^electron/(main|worker|reader|cli|preload)\\.ts$|^renderer/main\\.tsx$',
       },
       {},
     ),

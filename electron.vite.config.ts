@@ -16,7 +16,12 @@ export default defineConfig({
       minify: true,
       sourcemap: true,
       rolldownOptions: {
-        input: { main: at('electron/main.ts'), worker: at('electron/worker.ts'), cli: at('electron/cli.ts') },
+        input: {
+          main: at('electron/main.ts'),
+          worker: at('electron/worker.ts'),
+          reader: at('electron/reader.ts'),
+          cli: at('electron/cli.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { app, BrowserWindow, powerMonitor } from 'electron'
 import type { Locale } from '../shared/domain/settings'
 import type { AppError } from '../shared/errors'
-import type { EventPayload } from '../shared/ipc/contract'
+import type { EventPayload, JobResult } from '../shared/ipc/contract'
 import { createAppearance } from './app/appearance'
 import { createClosing } from './app/closing'
 import { createDeskKeeper } from './app/desk-keeper'
@@ -16,10 +16,12 @@ import type { FindMedia } from './app/page-response'
 import { registerPageScheme, servePages } from './app/protocol'
 import { hardenApp } from './app/security'
 import type { Switches } from './app/switches'
+import { openReadingProcess } from './app/reading-process'
 import { parseSwitches } from './app/switches'
 import { createWindowOpener } from './app/window-opener'
 import { createWorkshopElsewhere } from './app/workshop-elsewhere'
 import { createWorkerClient } from './app/worker-client'
+import { createParseElsewhere } from './import/elsewhere/parse-elsewhere'
 import { registerHandlers } from './ipc/handle'
 import { createHandlers } from './ipc/handlers/create-handlers'
 import type { DeskKeeper } from './ipc/desk'
@@ -53,11 +55,9 @@ async function start(): Promise<void> {
   const systemLocale: Locale = app.getLocale().startsWith('zh') ? 'zh-CN' : 'en'
   const windows = () => BrowserWindow.getAllWindows()
   const publish = createPublish(() => windows().map((window) => window.webContents))
-  const jobs = createJobs(publish, (error) => ({
-    kind: 'failed',
-    error: { kind: 'unexpected', reference: log.bug('job', error) },
-  }))
+  const jobs = createJobs(publish, (error) => toFailed(log.bug('job', error)))
   const worker = createWorkerClient(join(here, 'worker.js'))
+  const reading = createParseElsewhere(() => openReadingProcess(join(here, 'reader.js')))
   const closing = createClosing({
     askToSave: () => {
       publish('window:asked', { for: 'save' })
@@ -104,6 +104,7 @@ async function start(): Promise<void> {
     publish,
     jobs,
     runTask: worker.run,
+    parseFile: reading.parse,
     fetchPicture: createFetchPicture({ allowedHosts: switches.pictureHosts }),
     dialogs: createDialogs(() => BrowserWindow.getFocusedWindow() ?? windows()[0] ?? null),
     desktop: createDesktop(),
@@ -122,7 +123,12 @@ async function start(): Promise<void> {
 
   openWindow()
   followSystem(keeper, openWindow)
-  closeBeforeQuit(() => keeper.close().finally(worker.stop))
+  const stopHelpers = () => [worker, reading].forEach(({ stop }) => stop())
+  closeBeforeQuit(() => keeper.close().finally(stopHelpers))
+}
+
+function toFailed(reference: string): JobResult {
+  return { kind: 'failed', error: { kind: 'unexpected', reference } }
 }
 
 const findPicture =

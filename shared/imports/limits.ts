@@ -25,6 +25,8 @@ export const defaultImportLimits = {
   mainContentElements: 50_000,
   /** Repetitions by reference in the YAML of a header. */
   yamlAliases: 20,
+  /** Seconds that a file may keep its reader busy with nothing found and nothing read. */
+  parseSeconds: 60,
   /** Bytes of the text of one page, pasted or chosen. */
   pageBytes: 5 * megabyte,
   /** Pictures of the web that are fetched at once, and of those how many from one host. */

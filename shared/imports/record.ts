@@ -19,6 +19,7 @@ export const refusalReasons = [
   'clash',
   'other-text',
   'write-failed',
+  'stopped',
 ] as const
 export const refusalReasonSchema = z.enum(refusalReasons)
 export type RefusalReason = z.infer<typeof refusalReasonSchema>

@@ -29,6 +29,10 @@ const refusals: Record<RefusalReason, Words> = {
     en: 'The workspace has the article with another text; it was not written over.',
     'zh-CN': '工作区里已有这篇稿件，文字不同，没有覆盖。',
   },
+  stopped: {
+    en: 'Reading it took too long or too much memory and was given up.',
+    'zh-CN': '读取它太久或占用内存太多，已放弃。',
+  },
   'write-failed': { en: 'It could not be written.', 'zh-CN': '没能写入。' },
 }
 

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/ipc/contract'
 import type { Jobs } from '../jobs'
 import type { RunTask } from '../tasks'
+import type { ParseFile } from '../../import/parse-file'
 import type { FetchPicture } from '../../media/fetch-picture'
 import type { AppContext } from './app-handlers'
 import { createAppHandlers } from './app-handlers'
@@ -19,6 +20,7 @@ export interface HandlerContext extends AppContext {
   jobs: Jobs
   runTask: RunTask
   fetchPicture: FetchPicture
+  parseFile: ParseFile
 }
 
 /** Every handler of the contract; a channel without one does not compile. */

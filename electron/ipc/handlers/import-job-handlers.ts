@@ -14,6 +14,7 @@ import type { ImportServices } from '../../import/import-services'
 import { foreseeUndo } from '../../import/foresee-undo'
 import { wholeRecord } from '../../import/import-record'
 import { keepPaste } from '../../import/keep-paste'
+import type { ParseFile } from '../../import/parse-file'
 import { listPictures } from '../../import/pictures/fetch-pictures'
 import { reportFile } from '../../import/report-file'
 import { undoImport } from '../../import/undo-import'
@@ -40,6 +41,8 @@ export interface ImportJobContext {
   systemLocale: Locale
   preferences: () => Preferences
   fetchPicture: FetchPicture
+  /** Parses files in a process of its own. */
+  parseFile: ParseFile
 }
 
 const plansHeld = 3
@@ -59,7 +62,7 @@ export function createImportJobHandlers(
 }
 
 function createPlanHandlers(
-  { keeper, dialogs }: ImportJobContext,
+  { keeper, dialogs, parseFile }: ImportJobContext,
   pausable: PausableJobs,
 ): Pick<Handlers, PlanChannels> {
   const plans = new Map<string, HeldPlan>()
@@ -76,7 +79,7 @@ function createPlanHandlers(
       withDesk(keeper, (desk) =>
         success(
           pausable.start('plan', async (control) => {
-            const planned = await planImport(servicesOf(desk), optionsOf(desk, input), control)
+            const planned = await planImport(servicesOf(desk, parseFile), optionsOf(desk, input), control)
             if (!planned.ok) return { kind: 'failed', error: planned.error }
             if (control.signal.aborted) return { kind: 'failed', error: { kind: 'canceled' } }
             plans.set(planned.value.plan.id, planned.value)
@@ -101,7 +104,7 @@ function createPlanHandlers(
 }
 
 function createRunHandlers(
-  { keeper, jobs, publish }: ImportJobContext,
+  { keeper, jobs, publish, parseFile }: ImportJobContext,
   pausable: PausableJobs,
 ): Pick<Handlers, RunChannels> {
   return {
@@ -109,7 +112,7 @@ function createRunHandlers(
       withWritableDesk(keeper, (desk) =>
         success(
           pausable.start('import', async (control) => {
-            const imported = await runImport(servicesOf(desk), optionsOf(desk, input), control)
+            const imported = await runImport(servicesOf(desk, parseFile), optionsOf(desk, input), control)
             if (!imported.ok) {
               tellAll(publish)
               return { kind: 'failed', error: imported.error }
@@ -128,7 +131,10 @@ function createRunHandlers(
           job: jobs.start(async ({ report, signal }) => {
             const by = desk.person().id
             const onProgress = (progress: Omit<Progress, 'step'>) => report({ ...progress, step: 'undo' })
-            const undone = await undoImport(servicesOf(desk), input.import, by, { onProgress, signal })
+            const undone = await undoImport({ store: desk.store, move: desk.review.move }, input.import, by, {
+              onProgress,
+              signal,
+            })
             if (!undone.ok) {
               tellAll(publish)
               return { kind: 'failed', error: undone.error }
@@ -178,9 +184,9 @@ function createRecordHandlers({
   }
 }
 
-function servicesOf({ store, review, media }: Desk): ImportServices {
+function servicesOf({ store, review, media }: Desk, parse: ParseFile): ImportServices {
   const { addPicture, lookAtPicture } = media
-  return { store, move: review.move, addPicture, lookAtPicture }
+  return { store, move: review.move, addPicture, lookAtPicture, parse }
 }
 
 function optionsOf({ person }: Desk, { paths, mapping, format }: ImportRequest): ImportOptions {

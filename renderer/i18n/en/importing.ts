@@ -172,6 +172,7 @@ export const importing: Translated<typeof source> = {
     'not-a-page': 'Make sure it is the right file, or make a new article and paste the body.',
     clash: 'Open the article and take over by hand what the source changed.',
     'other-text': 'Open the article, compare both, and take over by hand.',
+    stopped: 'Divide it, or save it in another form, and import that.',
     'write-failed':
       'Look at the space on the disk and the permissions, then import again; what is in is skipped.',
   },

@@ -153,6 +153,7 @@ export const importing = {
     'not-a-page': '确认选对了文件，或新建稿件后粘贴正文。',
     clash: '打开稿件，手工并入来源里的改动。',
     'other-text': '打开稿件看两边的差别，手工并入。',
+    stopped: '拆小或换一种格式另存，再导入。',
     'write-failed': '看磁盘空间和权限，再导入一次；已经导入的会跳过。',
   },
   mapping: {
