@@ -99,6 +99,7 @@ export function useArticleDesk({
     isReadOnly,
     placeholder: t('bodyPlaceholder'),
     label: t('body'),
+    codeWords: { language: t('code.language'), plain: t('code.plain') },
     person: workspace.person.id,
     onLeaveStart: () => titles.current?.focusEnd(),
   })

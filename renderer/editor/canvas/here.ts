@@ -6,9 +6,14 @@ const plugin = new Plugin({
   props: {
     decorations({ doc, selection: { $from } }) {
       if ($from.depth === 0) return null
-      return DecorationSet.create(doc, [
-        Decoration.node($from.before(1), $from.after(1), { class: 'g-here' }),
-      ])
+      // Code may be inside another block, and shows what it offers when the cursor is in it.
+      const depths = $from.depth > 1 && $from.parent.type.spec.code ? [1, $from.depth] : [1]
+      return DecorationSet.create(
+        doc,
+        depths.map((depth) =>
+          Decoration.node($from.before(depth), $from.after(depth), { class: 'g-here' }, { isHere: true }),
+        ),
+      )
     },
   },
 })

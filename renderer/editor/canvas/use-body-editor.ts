@@ -7,6 +7,7 @@ import { HeldBlocks } from '../blocks/held-blocks'
 import type { Draft } from '../draft/create-draft'
 import { readBody } from '../draft/read-body'
 import { articleExtensions } from '../extensions/article-extensions'
+import type { CodeWords } from '../extensions/code-block-view'
 import { MoveBlock } from '../extensions/move-block'
 import { TypedText } from '../extensions/typed-text'
 import { FindInText } from '../find/find-in-text'
@@ -24,6 +25,7 @@ interface BodyEditorOptions {
   isReadOnly: boolean
   placeholder: string
   label: string
+  codeWords: CodeWords
   /** Id of whoever is at the desk: suggestions are theirs. */
   person: string
   onLeaveStart: () => void
@@ -35,6 +37,7 @@ export function useBodyEditor({
   isReadOnly,
   placeholder,
   label,
+  codeWords,
   person,
   onLeaveStart,
 }: BodyEditorOptions): Editor {
@@ -67,6 +70,9 @@ export function useBodyEditor({
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox', spellcheck: 'false' },
+    },
+    onBeforeCreate: ({ editor: made }) => {
+      made.storage.codeBlock.words = codeWords
     },
     onUpdate: () => draft.bodyTouched(),
   })

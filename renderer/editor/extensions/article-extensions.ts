@@ -11,7 +11,7 @@ import { BlockId } from './block-id'
 import { BlockSuggestions } from './block-suggestions'
 import { Callout } from './callout'
 import { CleanPaste } from './clean-paste'
-import { CodeBlockView } from './code-block-view'
+import { codeBlockView } from './code-block-view'
 import { EmphasisDots } from './emphasis-dots'
 import { Figure } from './figure'
 import { Footnote } from './footnote'
@@ -67,7 +67,11 @@ const differences: Record<string, Record<string, unknown>> = {
     addAttributes: () => ({ attribution }),
     addNodeView: () => ReactNodeViewRenderer(QuoteView, { as: 'blockquote' }),
   },
-  codeBlock: { marks: 'insertion deletion', addNodeView: () => ReactNodeViewRenderer(CodeBlockView) },
+  codeBlock: {
+    marks: 'insertion deletion',
+    addStorage: () => ({ words: { language: 'language', plain: '' } }),
+    addNodeView: () => codeBlockView,
+  },
 }
 
 function withDifference(extension: AnyExtension): AnyExtension {
