@@ -1,4 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Post } from './import-sources'
+import { wordpressExport } from './import-sources'
 import type { RunningApp } from './running-app'
 import { samplePage } from './source-pages'
 
@@ -7,6 +11,10 @@ export const screens = [
   'editor',
   'recommended',
   'import',
+  'import-page',
+  'import-plan',
+  'import-mapping',
+  'import-report',
   'bundles',
   'settings',
   'welcome',
@@ -38,11 +46,14 @@ export async function visitScreens(
   await leaveArticle(page)
 
   await page.keyboard.press('ControlOrMeta+i')
+  await page.locator('textarea').first().waitFor()
+  await look('import')
+  await importSite(app, dirname(bundle), look)
   await page.locator('textarea').first().fill(samplePage)
   await page.locator('textarea').first().press('Tab')
   await page.keyboard.press('Enter')
   await page.locator('[data-line]').first().waitFor()
-  await look('import')
+  await look('import-page')
 
   await goToRail(1)
   await sealBundle(app, bundle)
@@ -60,6 +71,41 @@ export async function visitScreens(
     .waitFor()
   await look('welcome')
 }
+
+/** An old site goes in, so that every place of an import has something to show. */
+async function importSite(
+  { electron, page }: RunningApp,
+  folder: string,
+  look: (screen: ScreenName) => Promise<void>,
+): Promise<void> {
+  const path = join(folder, '旧站导出.xml')
+  writeFileSync(path, wordpressExport(oldSite))
+  await electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, path)
+  await page.locator('button', { has: page.locator('.tabler-icon-file-text') }).click()
+  await page.getByRole('row').nth(2).click()
+  await page.locator('section [role="document"]').waitFor()
+  await look('import-plan')
+  await page.keyboard.press('m')
+  await page.getByRole('combobox').first().waitFor()
+  await look('import-mapping')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await page.locator('button', { has: page.locator('.tabler-icon-download') }).waitFor()
+  await look('import-report')
+  await page.locator('header').getByRole('button').last().click()
+}
+
+const oldSite: readonly Post[] = ['渡口的清晨', '桥下早市', '老城的屋檐', '夜里的渡船', '修桥记'].map(
+  (title, index) => ({
+    title,
+    text: `<p>江堤上的长椅换了新木板，坐下来能看见整条河湾。</p><h2>一张图纸</h2><p>傍晚的风从对岸吹来，带着一点水草的味道。</p>${index === 1 ? '<figure><img src="https://old.example.org/market.jpg" alt="早市"/></figure>' : ''}`,
+    column: index % 2 === 0 ? '江河' : '城市',
+    tag: index % 2 === 0 ? '渡船' : '慢行',
+    author: index % 2 === 0 ? '沈岸' : 'admin',
+    state: index === 4 ? 'trash' : 'publish',
+  }),
+)
 
 async function leaveArticle(page: Page): Promise<void> {
   await page.getByRole('navigation').first().getByRole('button').first().click()

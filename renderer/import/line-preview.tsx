@@ -118,12 +118,9 @@ const Found = ({ line, found, renderChange }: FoundProps) => {
         </h2>
       </div>
       <PreviewNotes notes={notes} />
+      {before ? <div className={classes.change}>{renderChange({ before, after: article })}</div> : null}
       <PreviewFields line={line} found={found} />
-      {before ? (
-        <div className={classes.change}>{renderChange({ before, after: article })}</div>
-      ) : (
-        <ArticlePaper body={article.body} />
-      )}
+      {before ? null : <ArticlePaper body={article.body} />}
     </>
   )
 }

@@ -9,6 +9,7 @@ import type { ImportPlan } from '../../shared/imports/plan'
 import { useRequest } from '../api/queries'
 import { useWords } from '../i18n/use-words'
 import classes from './mapping.module.css'
+import { MappedCount } from './mapped-count'
 import { MappingRow } from './mapping-row'
 import {
   chosenAuthor,
@@ -129,7 +130,7 @@ const States = ({ found, mapping, onChange }: StatesProps) => {
         .map((state) => (
           <div key={state} className={classes.row}>
             <span className={classes.name}>{t(`mapping.state.${state}`)}</span>
-            <span className="g-caption">{t('mapping.count', { count: counts.get(state) ?? 0 })}</span>
+            <MappedCount count={counts.get(state) ?? 0} />
             <NativeSelect
               size="xs"
               data-changed={isStateChanged(mapping, state) || undefined}

@@ -3,6 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { normalizeForMatch } from '../../shared/text/tokenize'
 import { useWords } from '../i18n/use-words'
 import { Icon } from '../ui/parts/icon'
+import { MappedCount } from './mapped-count'
 import classes from './mapping.module.css'
 import type { ChosenName } from './mapping-rules'
 import { NameSelect } from './name-select'
@@ -40,7 +41,7 @@ export const MappingRow = ({ kind, name, count, known, chosen, onChoose }: Mappi
       <span className={`g-text ${classes.name}`} title={name}>
         {name}
       </span>
-      <span className="g-caption">{t('mapping.count', { count })}</span>
+      <MappedCount count={count} />
       <NameSelect key={chosenKey(chosen)} {...{ from: name, chosen, known, words, onChoose }} />
       <span className={classes.after}>
         {kind === 'author' ? null : <Standing name={name} known={known} chosen={chosen} />}

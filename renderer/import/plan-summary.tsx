@@ -11,9 +11,9 @@ export const PlanSummary = ({ place }: { place: PlanPlace }) => {
   const sourcesText = useSourceNames()
   const { files, formats, pictures } = place.plan
   const told = [
-    pictures.here > 0 ? t('plan.picturesHere', { count: pictures.here }) : '',
-    pictures.remote > 0 ? t('plan.picturesRemote', { count: pictures.remote }) : '',
-    pictures.missing > 0 ? t('plan.picturesMissing', { count: pictures.missing }) : '',
+    pictures.here > 0 ? t('plan.picturesHere', { number: number(pictures.here) }) : '',
+    pictures.remote > 0 ? t('plan.picturesRemote', { number: number(pictures.remote) }) : '',
+    pictures.missing > 0 ? t('plan.picturesMissing', { number: number(pictures.missing) }) : '',
   ].filter((part) => part !== '')
   return (
     <header className={plan.summary} aria-label={t('plan.from')}>
@@ -26,7 +26,9 @@ export const PlanSummary = ({ place }: { place: PlanPlace }) => {
       <div className="g-caption">
         {formats.map(({ name, count }) => `${t(`format.${name}`)} ${number(count)}`).join(' · ')}
       </div>
-      {told.length > 0 ? <div className="g-caption">{told.join(t('plan.and'))}</div> : null}
+      {told.length > 0 ? (
+        <div className="g-caption">{t('plan.pictures', { parts: told.join(t('plan.and')) })}</div>
+      ) : null}
     </header>
   )
 }

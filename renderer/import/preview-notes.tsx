@@ -17,7 +17,9 @@ export const PreviewNotes = ({ notes }: { notes: readonly ImportNote[] }) => {
         {kind === 'loss' ? t('preview.lossHead') : t('preview.guessHead')}
         <ul className={`g-text ${classes.notes}`}>
           {told.map((note, index) => (
-            <li key={index}>{noteText(note, locale)}</li>
+            <li key={index} className={classes.note}>
+              {noteText(note, locale)}
+            </li>
           ))}
         </ul>
       </Note>

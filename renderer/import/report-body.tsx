@@ -132,12 +132,12 @@ const KindTiles = ({ record, pictures, kind, onKind }: KindTilesProps) => {
   )
 }
 
-const KindMark = ({ kind }: { kind: ReportKind }) => {
+const KindMark = ({ kind, isOne = false }: { kind: ReportKind; isOne?: boolean }) => {
   const t = useWords('importing')
   return (
     <span className={classes.kind} data-kind={kind}>
       <Icon of={icons[kind]} size={14} />
-      {t(`report.kind.${kind}`)}
+      {isOne ? t(`report.one.${kind}`) : t(`report.kind.${kind}`)}
     </span>
   )
 }
@@ -147,14 +147,24 @@ function useReportColumns(): RowColumn<ReportLine>[] {
   const locale = useLocale()
   return useMemo(
     () => [
-      { id: 'kind', header: '', width: '88px', render: ({ kind }) => <KindMark kind={kind} /> },
+      { id: 'kind', header: '', width: '88px', render: ({ kind }) => <KindMark kind={kind} isOne /> },
       {
         id: 'text',
         header: t('report.head.what'),
         width: 'minmax(0, 3fr)',
         render: ({ text }) => (
-          <span className="g-ellipsis g-value" title={text}>
+          <span className={`g-ellipsis g-value ${classes.text}`} title={text}>
             {text || t('plan.noTitle')}
+          </span>
+        ),
+      },
+      {
+        id: 'article',
+        header: t('report.head.article'),
+        width: 'minmax(0, 2fr)',
+        render: ({ title }) => (
+          <span className="g-ellipsis g-ink-2" title={title}>
+            {title}
           </span>
         ),
       },

@@ -39,13 +39,15 @@ const record: ImportRecord = {
 }
 
 it('tells what was refused and lost before what went in, each with the article that it is about', () => {
-  expect(reportLines(record, 'en').map(({ kind, text, article: about }) => [kind, text, about])).toEqual([
-    ['refused', 'It is damaged or not well formed. no document. Line 3.', null],
-    ['loss', 'the picture is not here: https://old.example.org/a.jpg', article],
-    ['loss', 'the picture is not here: pictures/b.jpg', article],
-    ['guess', 'read in this encoding: GB18030', article],
-    ['created', '渡口', article],
-    ['skipped', 'The mapping of states leaves it out.', null],
+  expect(
+    reportLines(record, 'en').map(({ kind, text, article: about, title }) => [kind, text, about, title]),
+  ).toEqual([
+    ['refused', 'It is damaged or not well formed. no document. Line 3.', null, ''],
+    ['loss', 'the picture is not here: https://old.example.org/a.jpg', article, '渡口'],
+    ['loss', 'the picture is not here: pictures/b.jpg', article, '渡口'],
+    ['guess', 'read in this encoding: GB18030', article, '渡口'],
+    ['created', '渡口', article, ''],
+    ['skipped', 'The mapping of states leaves it out.', null, ''],
   ])
 })
 

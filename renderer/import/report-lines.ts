@@ -13,8 +13,9 @@ export interface ReportLine {
   text: string
   source: string
   place: string
-  /** The article that it is about, where there is one. */
+  /** The article that it is about, where there is one, and its title where the text is not that. */
   article: string | null
+  title: string
 }
 
 type Line = Omit<ReportLine, 'key'>
@@ -26,11 +27,18 @@ export function reportLines(record: ImportRecord, locale: Locale): ReportLine[] 
     record.notes
       .filter(({ note }) => note.kind === kind)
       .map(({ source, place, note }) => {
-        const article = articleAt.get(`${source}\n${place}`) ?? null
-        return { kind, text: noteText(note, locale), source, place, article }
+        const { article = null, title = '' } = articleAt.get(`${source}\n${place}`) ?? {}
+        return { kind, text: noteText(note, locale), source, place, article, title }
       })
   const written = (kind: 'created' | 'updated'): Line[] =>
-    record[kind].map(({ title, source, place, article }) => ({ kind, text: title, source, place, article }))
+    record[kind].map(({ title, source, place, article }) => ({
+      kind,
+      text: title,
+      source,
+      place,
+      article,
+      title: '',
+    }))
   const lines: Line[] = [
     ...record.refused.map((item) => ({
       kind: 'refused' as const,
@@ -38,6 +46,7 @@ export function reportLines(record: ImportRecord, locale: Locale): ReportLine[] 
       source: item.source,
       place: item.place,
       article: null,
+      title: '',
     })),
     ...noted('loss'),
     ...noted('guess'),
@@ -49,14 +58,19 @@ export function reportLines(record: ImportRecord, locale: Locale): ReportLine[] 
       source,
       place,
       article,
+      title: '',
     })),
   ]
   return lines.map((line, index) => ({ ...line, key: String(index) }))
 }
 
-function articlesByPlace({ created, updated }: ImportRecord): Map<string, string> {
+function articlesByPlace({
+  created,
+  updated,
+}: ImportRecord): Map<string, { article: string; title: string }> {
+  const written = [...created, ...updated]
   return new Map(
-    [...created, ...updated].map(({ source, place, article }) => [`${source}\n${place}`, article]),
+    written.map(({ source, place, article, title }) => [`${source}\n${place}`, { article, title }]),
   )
 }
 
