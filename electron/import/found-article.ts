@@ -3,6 +3,7 @@ import type { Credit, Source } from '../../shared/domain/article'
 import type { NativeArticle } from '../../shared/domain/native-article'
 import type { FoundState } from '../../shared/imports/format'
 import type { FoundEncoding } from '../../shared/imports/plan'
+import type { RefusalReason } from '../../shared/imports/record'
 import type { ImportNote } from '../../shared/imports/note'
 
 /**
@@ -68,7 +69,7 @@ export interface FoundArticle {
 export type Found =
   | { kind: 'article'; article: FoundArticle; encoding?: FoundEncoding }
   /** This one cannot be taken; the others go on. */
-  | { kind: 'refused'; place: string; reason: string }
+  | { kind: 'refused'; place: string; reason: string; why?: RefusalReason; title?: string }
   /** An article of ours with all that it names, to be taken as it is. */
   | { kind: 'native'; place: string; native: NativeArticle }
   /** A picture that comes in the file itself, before the articles that show it; figures name it by `name`. */

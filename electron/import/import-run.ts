@@ -13,7 +13,7 @@ import { createFileMemory } from './file-memory'
 import type { ImportServices } from './import-services'
 import type { ImportLimits } from './import-limits'
 import type { Judging } from './judge'
-import { hashOfFound, judge, notWritable } from './judge'
+import { judge, notWritable } from './judge'
 import { judgeNative } from './judge-native'
 import { createKnownOrigins } from './known-origins'
 import { eachOnce } from './each-once'
@@ -272,13 +272,12 @@ async function verdictOn(judging: RunJudging, item: ReadItem): Promise<Result<Ve
   }
   const { refusal, format } = item
   const at = format === null ? null : { source: refusal.source, place: refusal.place, format }
-  return success({ kind: 'refuse', at, title: '', refusal })
+  return success({ kind: 'refuse', at, title: item.title, refusal })
 }
 
 function noteFile({ memory }: RunJudging, item: ReadItem, verdict: Verdict): void {
   if (item.kind === 'refused' && item.file) memory.note(item.file, verdict, '', null)
-  if (item.kind === 'article' && item.file)
-    memory.note(item.file, verdict, item.article.key, hashOfFound(item.article))
+  if (item.kind === 'article' && item.file) memory.note(item.file, verdict, item.article.key, item.hash)
 }
 
 /** Two items of one origin may have one key: the second is another article, in the next import as well. */

@@ -4,10 +4,8 @@ import type { ImportMapping } from '../../shared/imports/mapping'
 import { mergeArticle } from '../../shared/merge/merge-article'
 import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
-import { sha256 } from '../store/canonical'
 import type { StoredArticle, WorkspaceStore } from '../store/store'
 import { broughtBy } from './brought-text'
-import type { FoundArticle } from './found-article'
 import type { ImportLimits } from './import-limits'
 import { ImportRefusal } from './import-limits'
 import type { KnownArticle, KnownOrigins } from './known-origins'
@@ -52,7 +50,7 @@ export async function judge(judging: Judging, item: FoundItem): Promise<Result<V
   if (moved)
     return success({ kind: 'skip', at, title: found.title, article: moved.article, why: 'same-bytes' })
   try {
-    const prepared = prepareArticle(found, source, judging)
+    const prepared = prepareArticle(found, source, judging.mapping)
     if (same) return await complete(judging, at, same, prepared)
     if (!known && prepared.target === 'leave-out')
       return success({
@@ -88,20 +86,15 @@ interface Work {
   origin: Origin
 }
 
-function originOf({ id }: Judging, { source, format, article: found }: FoundItem): Origin {
+function originOf({ id }: Judging, { source, format, article: found, hash }: FoundItem): Origin {
   return {
     kind: format,
     name: safeName(basename(source)),
     publication: found.publication,
-    sha256: hashOfFound(found),
+    sha256: hash,
     ...(found.key === '' ? {} : { key: found.key }),
     import: id,
   }
-}
-
-/** Of all that is compared with the next import: where it stood and what was concluded are not part of it. */
-export function hashOfFound({ key: _key, place: _place, notes: _notes, ...content }: FoundArticle): string {
-  return content.sha256 ?? sha256(JSON.stringify(content))
 }
 
 /** The text is here, its decision is not: what was begun is brought to its end. */

@@ -4,9 +4,11 @@ import { binaryKind } from './binary-kind'
 import { decodeText } from './decode'
 import type { FormatReader, ReadContext, SourceFile } from './format-reader'
 import type { Found } from './found-article'
+import type { ImportLimits } from './import-limits'
 import { ImportRefusal } from './import-limits'
 import { headOf, readHead, recognise } from './recognise'
 import { withBytes } from './sources/watched-file'
+import { hashOfFound, tidyFound } from './tidy-found'
 
 /** How a file is to be parsed, in words that can be sent to another process. */
 export interface ParseOptions extends Pick<ReadContext, 'limits' | 'timeZone'> {
@@ -14,8 +16,12 @@ export interface ParseOptions extends Pick<ReadContext, 'limits' | 'timeZone'> {
   format: ImportFormat | null
 }
 
+/** An article within the limits; `hash` is of the text as it was found, which is compared with the next import. */
+export type TidyArticle = Extract<Found, { kind: 'article' }> & { hash: string }
+
 /** What is in a file; what it was recognised as comes first. */
-export type Parsed = { kind: 'format'; format: ImportFormat } | Found
+export type Parsed =
+  { kind: 'format'; format: ImportFormat } | Exclude<Found, { kind: 'article' }> | TidyArticle
 
 /**
  * Says what is in a file and knows nothing but its bytes. Throws `ImportRefusal` where the file as a whole, or what is left
@@ -39,9 +45,24 @@ export function createParseFile(readers: readonly FormatReader[]): ParseFile {
     if (!used) throw unknownFile(file.name, head.bytes)
     yield { kind: 'format', format: used.format }
     const whole = bytes ? withBytes(file, bytes) : file
-    yield* used.read(whole, { limits, timeZone, ...(signal ? { signal } : {}) })
+    for await (const found of used.read(whole, { limits, timeZone, ...(signal ? { signal } : {}) }))
+      yield found.kind === 'article' ? tidy(found, limits) : found
   }
 }
+
+/** One that is over a limit is refused by itself. */
+function tidy(found: Extract<Found, { kind: 'article' }>, limits: ImportLimits): Parsed {
+  const { article } = found
+  try {
+    return { ...found, article: tidyFound(article, limits), hash: hashOfFound(article) }
+  } catch (error) {
+    if (!(error instanceof ImportRefusal)) throw error
+    const title = article.title.slice(0, longestShown)
+    return { kind: 'refused', place: article.place, reason: error.detail, why: error.why, title }
+  }
+}
+
+const longestShown = 200
 
 function unknownFile(name: string, bytes: Uint8Array): ImportRefusal {
   const binary = binaryKind(bytes)

@@ -1,51 +1,28 @@
 import { basename, extname } from 'node:path'
 import { toNormalForm } from '../../shared/document/normal-form'
-import type { DocumentNode } from '../../shared/document/schema'
-import { documentText, textBlocksOf, nodeText } from '../../shared/document/walk'
+import { nodeText, textBlocksOf } from '../../shared/document/walk'
 import type { ImportMapping } from '../../shared/imports/mapping'
 import type { ImportNote } from '../../shared/imports/note'
 import type { FoundArticle } from './found-article'
 import type { MappedArticle } from './apply-mapping'
 import { applyMapping } from './apply-mapping'
-import type { ImportLimits } from './import-limits'
-import { overLimit } from './import-limits'
-import { controlNotes } from './control-characters'
-import { withoutControls } from './without-controls'
 
-/** An article as it may go in: within the limits, clean, with a title, and under the names that it has here. */
+/** An article as it may go in: with a title, and under the names that it has here. */
 export interface PreparedArticle extends MappedArticle {
   /** Under the names that the source has. */
   found: FoundArticle
   notes: ImportNote[]
 }
 
-/** Checks and maps; what is over a limit throws an `ImportRefusal`. `source` is the name of the file. */
-export function prepareArticle(
-  given: FoundArticle,
-  source: string,
-  { limits, mapping }: { limits: ImportLimits; mapping: ImportMapping },
-): PreparedArticle {
-  checkDepth(given.body, limits)
-  const { value: clean, removed } = withoutControls(given)
-  const length = documentText(clean.body).length
-  if (length > limits.articleCharacters) throw overLimit(limits, 'articleCharacters', `${length} characters`)
-  const titled = withTitle(clean, source)
+/** Maps an article that was tidied. `source` is the name of the file. */
+export function prepareArticle(given: FoundArticle, source: string, mapping: ImportMapping): PreparedArticle {
+  const titled = withTitle(given, source)
   const slugged = withSlug(titled.found)
   const { found } = slugged
   return {
     found,
     ...applyMapping(found, mapping),
-    notes: [...found.notes, ...controlNotes(removed), ...titled.notes, ...slugged.notes],
-  }
-}
-
-/** Without recursion, since what is too deep for us may be too deep for the stack. */
-function checkDepth(body: DocumentNode, limits: ImportLimits): void {
-  let level: readonly DocumentNode[] = body.content ?? []
-  for (let depth = 1; level.length > 0; depth += 1) {
-    if (depth > limits.depth)
-      throw overLimit(limits, 'depth', `nested more than ${limits.depth} deep`, { why: 'unsafe' })
-    level = level.flatMap((node) => node.content ?? [])
+    notes: [...found.notes, ...titled.notes, ...slugged.notes],
   }
 }
 

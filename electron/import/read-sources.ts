@@ -37,6 +37,8 @@ export type ReadItem =
       source: string
       format: ImportFormat
       article: FoundArticle
+      /** Of what is compared with the next import. */
+      hash: string
       encoding?: FoundEncoding | undefined
       findPicture: FindPicture
       file: FileName | null
@@ -51,7 +53,13 @@ export type ReadItem =
       native: NativeArticle
       findPicture: FindPicture
     }
-  | { kind: 'refused'; format: ImportFormat | null; refusal: RefusedItem; file: FileName | null }
+  | {
+      kind: 'refused'
+      format: ImportFormat | null
+      title: string
+      refusal: RefusedItem
+      file: FileName | null
+    }
 
 export interface ReadProgress {
   /** Files that are done, and all of them. */
@@ -141,8 +149,12 @@ async function* readFile(file: TreeFile, reading: Reading, shown: Set<string>): 
         yield { kind: 'native', ...item, place: found.place, native: found.native }
       else if (found.kind === 'article') {
         const article = { ...found.article, key: keyIn(file, found.article) }
-        yield { kind: 'article', ...item, article, encoding: found.encoding, file: known }
-      } else yield refusedItem(name, found.place, new ImportRefusal('malformed', found.reason), format, known)
+        const { encoding, hash } = found
+        yield { kind: 'article', ...item, article, hash, encoding, file: known }
+      } else {
+        const { place, why = 'malformed', reason, title = '' } = found
+        yield { ...refusedItem(name, place, new ImportRefusal(why, reason), format, known), title }
+      }
     }
   } catch (error) {
     // Not the file ended this, but whoever stopped the import.
@@ -178,6 +190,6 @@ function refusedItem(
   { why, detail, line }: ImportRefusal,
   format: ImportFormat | null = null,
   file: FileName | null = null,
-): ReadItem {
-  return { kind: 'refused', format, refusal: { source, place, why, detail, line }, file }
+): Extract<ReadItem, { kind: 'refused' }> {
+  return { kind: 'refused', format, title: '', refusal: { source, place, why, detail, line }, file }
 }

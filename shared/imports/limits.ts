@@ -17,6 +17,9 @@ export const defaultImportLimits = {
   depth: 200,
   /** Characters of one article. */
   articleCharacters: 5_000_000,
+  /** Characters of a title, a tag or another field of one line, and entries of one that is a list. */
+  fieldCharacters: 10_000,
+  fieldEntries: 1000,
   /** Elements that a page may have open at once: browsers open 512, real pages have some dozens. */
   openElements: 600,
   /** Elements of one text: large pages have some ten thousand. */

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../format-reader'
 import { ImportRefusal, overLimit } from '../import-limits'
-import type { ParseFile, ParseOptions } from '../parse-file'
+import type { Parsed, ParseFile, ParseOptions } from '../parse-file'
 import { toRefusal } from '../parse-file'
 import type { Inbox } from './inbox'
 import { createInbox } from './inbox'
@@ -98,7 +98,7 @@ async function* parseIn(
       if ('refused' in message) throw refusalOf(message.refused)
       if ('pull' in message) link.send(await pieces.next(message))
       else {
-        yield message.found
+        yield 'article' in message ? (JSON.parse(message.article) as Parsed) : message.found
         taken += 1
         if (taken % (aheadAtMost / 2) === 0) link.send({ more: aheadAtMost / 2 })
       }

@@ -1,5 +1,4 @@
 import type { SourceFile } from '../format-reader'
-import type { Found } from '../found-article'
 import { ImportRefusal, overLimit } from '../import-limits'
 import type { ParseFile, Parsed } from '../parse-file'
 import { toRefusal } from '../parse-file'
@@ -44,7 +43,7 @@ async function parseOne(parse: ParseFile, given: FileToParse, work: Work): Promi
   try {
     for await (const parsed of parse(pulledFile(given, work), given.bytes, given.options, stop.signal)) {
       await turns.take()
-      post({ found: sendable(parsed) })
+      post(messageOf(parsed))
     }
     post({ done: true })
   } catch (error) {
@@ -52,8 +51,9 @@ async function parseOne(parse: ParseFile, given: FileToParse, work: Work): Promi
   }
 }
 
-function sendable(parsed: Parsed): Parsed {
-  return parsed.kind === 'picture' ? ({ ...parsed, bytes: ownBytes(parsed.bytes) } satisfies Found) : parsed
+function messageOf(parsed: Parsed): FromReader {
+  if (parsed.kind === 'picture') return { found: { ...parsed, bytes: ownBytes(parsed.bytes) } }
+  return parsed.kind === 'article' ? { article: JSON.stringify(parsed) } : { found: parsed }
 }
 
 /** The file as readers know it, piece by piece from the program, which has the limits of the disk and of archives. */
