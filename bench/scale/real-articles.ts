@@ -1,4 +1,5 @@
 import { defaultLimits } from '../../electron/import/import-limits'
+import { createParseFile } from '../../electron/import/parse-file'
 import { readSources } from '../../electron/import/read-sources'
 import { readers } from '../../electron/import/readers'
 import { openSources } from '../../electron/import/sources/open-sources'
@@ -14,10 +15,10 @@ export interface RealArticle {
 
 /** Every article in the files of a folder, in the order of their names; pictures are left out. */
 export async function readRealArticles(folder: string): Promise<RealArticle[]> {
-  const context = { limits: defaultLimits, timeZone: 'Asia/Shanghai' }
+  const options = { limits: defaultLimits, timeZone: 'Asia/Shanghai', format: null }
   const trees = await openSources([folder], defaultLimits)
   const articles: RealArticle[] = []
-  for await (const item of readSources(trees, { readers, context }))
+  for await (const item of readSources(trees, { parse: createParseFile(readers), options }))
     if (item.kind === 'article')
       articles.push({
         found: item.article,
