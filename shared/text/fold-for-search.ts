@@ -1,15 +1,22 @@
-import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
+import { to } from 'opencc-js/preset/t2cn'
 
 const INVISIBLE = /[\u00ad\u200b\u2060\u20e3\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu
 /** What normalisation may make one: a character with the marks, kana signs and jamo behind it. */
 const CLUSTER = /[^\n][\p{M}\uff9e\uff9f\u1160-\u11ff]*|\n/gu
 const firstHan = 0x3400
 
+/** OpenCC's table of characters; its phrases, which are longer, are left out. */
 const simplified: ReadonlyMap<number, string> = new Map(
-  traditionalToSimplified.split('|').map((pair) => {
-    const [from = '', to = ''] = pair.split(/\s/u)
-    return [from.codePointAt(0) ?? 0, to]
-  }),
+  (to.cn ?? [])
+    .flat()
+    .flatMap((table) =>
+      (typeof table === 'string' ? table.split('|').map((pair) => pair.split(/\s/u)) : table)
+        .filter(([traditional = '']) => [...traditional].length === 1)
+        .map(([traditional = '', simple = '']): [number, string] => [
+          traditional.codePointAt(0) ?? 0,
+          simple,
+        ]),
+    ),
 )
 
 /**
