@@ -113,6 +113,18 @@ describe('pasted HTML', () => {
     expect(pasted(html)).toEqual(expected)
   })
 
+  it('puts a picture that stood in a line between the words around it, with no empty line', () => {
+    const picture = '<img src="https://example.org/a.jpg" alt="江面">'
+    const blocks = (html: string) => pasted(html).content.map(({ type }) => type)
+    expect(blocks(`<p>渡口</p><p>${picture}</p><p>早市</p>`)).toEqual(['paragraph', 'figure', 'paragraph'])
+    expect(blocks(`<p><a href="https://example.org"><b>渡口${picture}</b></a>早市</p>`)).toEqual([
+      'paragraph',
+      'figure',
+      'paragraph',
+    ])
+    expect(blocks(`<p>${picture}${picture}</p>`)).toEqual(['figure', 'figure'])
+  })
+
   it('leaves what our own editor copied as it is', () => {
     const own = '<p data-pm-slice="1 1 []">　　江水</p>'
     expect(cleanPastedHtml(own)).toBe(own)

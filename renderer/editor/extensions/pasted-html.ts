@@ -39,6 +39,7 @@ export function cleanPastedHtml(html: string, keepInline: KeepInline = () => nul
   body.querySelectorAll('ul').forEach(toTasks)
   body.querySelectorAll('blockquote').forEach(takeAttribution)
   body.querySelectorAll('img').forEach((picture) => toPlace(picture, keepInline))
+  body.querySelectorAll('figure').forEach(outOfLine)
   body.querySelectorAll<HTMLElement>(`[${styleName}]`).forEach(stylesToMarks)
   body.querySelectorAll('em, i').forEach(toDots)
   for (const element of body.querySelectorAll<HTMLElement>('*')) stripLooks(element)
@@ -124,6 +125,16 @@ function toPlace(picture: HTMLImageElement, keepInline: KeepInline): void {
     ;(around ?? picture).before(place)
   }
   picture.remove()
+}
+
+/** A picture that stood in a line stands between what was before it there and what came after. */
+function outOfLine(figure: Element): void {
+  const line = figure.closest('p, h1, h2, h3, h4, h5, h6')
+  if (!line) return
+  const rest = figure.ownerDocument.createRange()
+  rest.setStartAfter(figure)
+  rest.setEndAfter(line)
+  line.after(figure, rest.extractContents())
 }
 
 /** Emphasis over Han is dots; italics are for Latin. */
