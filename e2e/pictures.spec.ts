@@ -100,6 +100,56 @@ test('pictures come by paste, drop and file, are stored once and say nothing of 
   expect(storedIn(workspace).filter((path) => path.endsWith('.pdf'))).toHaveLength(1)
 })
 
+test('pictures that come together stand in a row; a gallery is offered, and left by key, button and pointer', async ({
+  app,
+}) => {
+  const { page } = app
+  const article = createArticlePage(page)
+  await createLibraryPage(page).newArticle.click()
+  await article.body.click()
+  await app.ime.write('渡口')
+  await page.keyboard.press('Enter')
+  const files = await Promise.all(
+    ['#2e5b8a', '#a8322a', '#3d7a4a'].map(async (colour, index) => ({
+      name: `${index}.jpg`,
+      type: 'image/jpeg',
+      base64: (await photo(colour)).toString('base64'),
+    })),
+  )
+  await give(page, 'paste', { files })
+  const pictures = page.locator('figure img')
+  const inGallery = page.locator('[data-columns] figure')
+  await expect(pictures).toHaveCount(3)
+  await expect(inGallery).toHaveCount(0)
+  // Nothing empty stands above the pictures.
+  await expect(article.body.locator('p')).toHaveText(['渡口'])
+  const sources = () => pictures.evaluateAll((all) => all.map((each) => each.getAttribute('src')))
+  const [blue, red, green] = await sources()
+
+  await page.getByRole('status').getByRole('button', { name: '合成图组' }).click()
+  await expect(inGallery).toHaveCount(3)
+  await pictures.first().hover()
+  await inGallery.first().getByRole('button', { name: '移出图组' }).click()
+  await expect(inGallery).toHaveCount(2)
+  await expect.poll(sources).toEqual([red, green, blue])
+  await page.keyboard.press('Control+z')
+  await expect(inGallery).toHaveCount(3)
+
+  // Dragged above the first paragraph.
+  const words = article.body.getByText('渡口', { exact: true })
+  await pictures.nth(1).dragTo(words, { targetPosition: { x: 4, y: 3 } })
+  await expect(inGallery).toHaveCount(2)
+  await expect.poll(sources).toEqual([red, blue, green])
+
+  await inGallery.first().locator('[data-placeholder="图说"]').click()
+  await page.keyboard.press('Control+Shift+g')
+  await expect(inGallery).toHaveCount(0)
+  await expect.poll(sources).toEqual([red, green, blue])
+  await page.keyboard.press('Control+Shift+g')
+  await expect(inGallery).toHaveCount(2)
+  await expect(article.status).toHaveText(saved)
+})
+
 test('a picture and an attachment chosen by file go out in the bundle as they are stored', async ({
   app,
   root,

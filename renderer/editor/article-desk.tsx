@@ -17,6 +17,7 @@ import { useDraft, useSaveState } from './draft/use-draft'
 import { goToPlace } from './go-to-place'
 import type { DetailField } from './inspector/detail-field'
 import { focusDetail } from './inspector/detail-field'
+import { useGalleryOffer } from './insert/use-gallery-offer'
 import { ConflictNote } from './saving/conflict-note'
 import { CopyNote } from './saving/copy-note'
 import { LeaveDialog } from './saving/leave-dialog'
@@ -46,6 +47,7 @@ export const ArticleDesk = (options: DeskOptions) => {
     () => <CommentGutter editor={editor} comments={desk.comments} nameOf={desk.nameOf} />,
     [editor, desk.comments, desk.nameOf],
   )
+  useGalleryOffer(editor)
   useKeys({
     'mod+s': () => void session.queue.flush(),
     'mod+k': isReadOnly ? undefined : openLink,

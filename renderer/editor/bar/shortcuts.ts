@@ -7,6 +7,7 @@ type HandName =
   | 'moveUp'
   | 'moveDown'
   | 'duplicate'
+  | 'gallery'
   | 'plainPaste'
   | 'focusMode'
   | 'larger'
@@ -29,6 +30,7 @@ export const handKeys: Record<HandName, readonly string[]> = {
   moveUp: ['Alt', 'Shift', '↑'],
   moveDown: ['Alt', 'Shift', '↓'],
   duplicate: ['Mod', 'Shift', 'D'],
+  gallery: ['Mod', 'Shift', 'G'],
   plainPaste: ['Mod', 'Shift', 'V'],
   focusMode: ['Mod', 'Shift', 'F'],
   larger: ['Mod', '+'],

@@ -5,6 +5,7 @@ import {
   IconChevronRight,
   IconCopy,
   IconCopyPlus,
+  IconLibraryPhoto,
   IconMessage,
   IconReplace,
   IconTrash,
@@ -16,6 +17,7 @@ import { Icon } from '../../ui/parts/icon'
 import type { IconSource } from '../../ui/parts/icon'
 import { Keys } from '../../ui/parts/keys'
 import { handKeys } from '../bar/shortcuts'
+import { figuresAt, joinFigures } from '../extensions/gallery-moves'
 import type { BlockRange } from './block-range'
 import { deleteBlocks, duplicateBlocks, moveBlocksBy, selectBlocks } from './change-blocks'
 import { canTurn, turnInto, turns } from './turn-into'
@@ -30,7 +32,9 @@ const turnNames = Object.keys(turns) as TurnName[]
 /** What can be done with the held blocks. */
 export const BlockMenu = ({ editor, range, onComment, onDone }: BlockMenuProps) => {
   const t = useWords('hands')
+  const words = useWords('editor')
   const { doc } = editor.state
+  const figures = figuresAt(doc, range)
   const change = (make: Change) => () => {
     const changed = make(editor.state.tr, range)
     if (changed) editor.view.dispatch(changed.scrollIntoView())
@@ -86,6 +90,14 @@ export const BlockMenu = ({ editor, range, onComment, onDone }: BlockMenuProps) 
         doc.resolve(range.to).nodeAfter === null,
       )}
       {item(IconCopyPlus, t('block.duplicate'), change(duplicateBlocks), handKeys.duplicate)}
+      {figures
+        ? item(
+            IconLibraryPhoto,
+            words('gallery.join'),
+            change((now) => joinFigures(now, figures)),
+            handKeys.gallery,
+          )
+        : null}
       {item(IconCopy, t('block.copy'), copy)}
       {item(IconMessage, t('hand.comment'), comment, handKeys.comment)}
       <Menu.Divider />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPhoto, IconPhotoPlus } from '@tabler/icons-react'
+import { IconArrowBarToDown, IconPhoto, IconPhotoPlus } from '@tabler/icons-react'
 import { NodeViewContent, NodeViewWrapper } from '@tiptap/react'
 import type { NodeViewProps } from '@tiptap/react'
 import type { Media } from '../../../shared/domain/media'
@@ -45,6 +45,11 @@ export const FigureView = ({ node, editor, selected, getPos, updateAttributes }:
     const started = uploads.start((control) => fetchRemote(remote, control))
     if (position !== undefined) setQuietly(editor, position, { upload: started })
   }
+  const isInside = isInGallery(editor, getPos)
+  const takeOut = () => {
+    const position = getPos()
+    if (position !== undefined) editor.chain().takeOutOfGallery(position).focus().run()
+  }
   return (
     <NodeViewWrapper className={classes.figure} data-width={width} data-selected={selected || undefined}>
       <div contentEditable={false} data-drag-handle className={classes.picture}>
@@ -62,14 +67,16 @@ export const FigureView = ({ node, editor, selected, getPos, updateAttributes }:
           <NoPicture remote={remote} onFetch={editor.isEditable ? fetch : null} />
         )}
         {editor.isEditable ? (
-          <Button
-            className={classes.choose}
-            size="compact-xs"
-            leftSection={<Icon of={IconPhotoPlus} size={14} />}
-            onClick={() => void choose()}
-          >
-            {t(media ? 'figure.replace' : 'figure.choose')}
-          </Button>
+          <div className={classes.acts}>
+            {isInside ? <OutOfGallery onOut={takeOut} /> : null}
+            <Button
+              size="compact-xs"
+              leftSection={<Icon of={IconPhotoPlus} size={14} />}
+              onClick={() => void choose()}
+            >
+              {t(media ? 'figure.replace' : 'figure.choose')}
+            </Button>
+          </div>
         ) : null}
       </div>
       <NodeViewContent<'div'>
@@ -91,11 +98,20 @@ export const FigureView = ({ node, editor, selected, getPos, updateAttributes }:
           isReadOnly={!editor.isEditable}
           onChange={(value) => updateAttributes({ alt: value })}
         />
-        {editor.isEditable && !isInGallery(editor, getPos) ? (
+        {editor.isEditable && !isInside ? (
           <FigureWidths width={width} onChange={(value) => updateAttributes({ width: value })} />
         ) : null}
       </div>
     </NodeViewWrapper>
+  )
+}
+
+const OutOfGallery = ({ onOut }: { onOut: () => void }) => {
+  const t = useWords('editor')
+  return (
+    <Button size="compact-xs" aria-label={t('gallery.takeOut')} title={t('gallery.takeOut')} onClick={onOut}>
+      <Icon of={IconArrowBarToDown} size={14} />
+    </Button>
   )
 }
 

@@ -1,8 +1,10 @@
 import type { Editor, JSONContent } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { galleryLimits } from '../../../shared/document/schema'
 import { request } from '../../api/client'
+import { figuresAt } from './gallery-moves'
 import { withStylesAside } from './pasted-styles'
+
+const sizeWithoutCaption = 2
 
 interface Block {
   type: string
@@ -23,17 +25,28 @@ export function pasteFiles(editor: Editor, from: DataTransfer | null): boolean {
   return words === '' && insertFiles(editor, files, null, alt)
 }
 
+declare module '@tiptap/core' {
+  interface EditorEvents {
+    /** Several pictures came together, and stand below each other at this place. */
+    picturesPlaced: { from: number; to: number; count: number }
+  }
+}
+
 /**
- * Puts pictures and other files at a place, or at the cursor, and stores them meanwhile. Several pictures are a
- * gallery, which its own button takes apart.
+ * Puts pictures and other files at a place, or at the cursor, and stores them meanwhile: one below the other, in their
+ * order. Whether they are a gallery is asked, not guessed.
  */
 export function insertFiles(editor: Editor, files: readonly File[], at: number | null, alt = ''): boolean {
   if (files.length === 0 || !editor.isEditable) return false
   const pictures = files.filter(isPicture).map((file) => toBlock(editor, 'figure', file, alt))
   const others = files.filter((file) => !isPicture(file)).map((file) => toBlock(editor, 'attachment', file))
-  const isGallery = pictures.length >= galleryLimits.least && pictures.length <= galleryLimits.most
-  const blocks = [...(isGallery ? [{ type: 'gallery', content: pictures }] : pictures), ...others]
-  return insertBlocks(editor, blocks, at ?? editor.state.selection.to)
+  const cursor = at ?? editor.state.selection.to
+  const { from } = placeFor(editor.state.doc, cursor, pictures[0]?.type ?? 'attachment')
+  if (!insertBlocks(editor, [...pictures, ...others], cursor)) return false
+  const placed = { from, to: from + pictures.length * sizeWithoutCaption }
+  if (pictures.length > 1 && figuresAt(editor.state.doc, placed))
+    editor.emit('picturesPlaced', { ...placed, count: pictures.length })
+  return true
 }
 
 /** Puts blocks behind the one at a place, or at the cursor, and replaces nothing. */

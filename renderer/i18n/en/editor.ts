@@ -67,6 +67,10 @@ export const editor: Translated<typeof source> = {
     removeLast: 'Remove the last',
     apart: 'Take apart',
     remove: 'Delete gallery',
+    join: 'Make a gallery',
+    placed_one: '{{count, number}} picture was put in.',
+    placed_other: '{{count, number}} pictures were put in, one below the other.',
+    takeOut: 'Move out of the gallery',
   },
   card: { url: 'Address', title: 'Title', description: 'Description' },
   note: {

@@ -7,6 +7,8 @@ import classes from './floating-bar.module.css'
 export type UndoOffer = {
   message: ReactNode
   undo: () => void
+  /** What the button says where it does not undo but goes on: something that is offered and not done unasked. */
+  act?: string
   /** Called once when the offer ended without being taken: time over, or another offer took its place. */
   onExpire?: () => void
 }
@@ -35,7 +37,7 @@ const UndoBar = ({ offer, onEnd }: UndoBarProps) => {
       <FloatingBar isFixed>
         <span className={classes.message}>{offer.message}</span>
         <button type="button" className={classes.act} data-main onClick={() => onEnd('taken')}>
-          {words.undo}
+          {offer.act ?? words.undo}
         </button>
       </FloatingBar>
     </div>
