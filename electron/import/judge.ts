@@ -9,6 +9,7 @@ import { broughtBy } from './brought-text'
 import type { ImportLimits } from './import-limits'
 import { ImportRefusal } from './import-limits'
 import type { KnownArticle, KnownOrigins } from './known-origins'
+import { remotePicturesOf, withPictures } from './pictures/give-pictures'
 import type { PutPicture } from './place-pictures'
 import { placePictures } from './place-pictures'
 import type { PreparedArticle } from './prepare-article'
@@ -134,10 +135,19 @@ async function change(
   const built = await build(judging, { item, prepared, origin, id, before: base })
   if (!built.ok) return built
   const { article: brought, notes, pictures } = built.value
-  const { article, clashes } = merge(base, stored.value, brought)
+  const pictured = await withFetched(judging, stored.value.article)
+  const { article, clashes } = merge(pictured(base), stored.value, pictured(brought))
   if (clashes.length > 0) return refuse(`${id}: ${clashes.join(', ')}`)
   const { article: before, base: hash } = stored.value
   return success({ kind: 'update', at, article, base: hash, before, brought, prepared, notes, pictures })
+}
+
+/** Gives a text the pictures that were fetched for the stored one since: they are no change of anybody's. */
+async function withFetched({ store }: Judging, ours: Article): Promise<(text: Article) => Article> {
+  const waiting = remotePicturesOf(ours)
+  const fetched = await store.imports.pictures.fetched()
+  const hashOf = (url: string) => (waiting.has(url) ? null : (fetched.get(url) ?? null))
+  return (text) => ({ ...text, body: withPictures(text.body, hashOf) })
 }
 
 /** Origin is where the text comes from, and so that of the new one; who wrote here meanwhile has no say in it. */

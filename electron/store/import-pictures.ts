@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises'
+import { open, readdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { PictureLine } from '../../shared/imports/picture'
 import { pictureLineSchema } from '../../shared/imports/picture'
@@ -13,10 +13,25 @@ import { toWriteError } from './write-error'
 export function createImportPictures(context: StoreContext): ImportPictures {
   const pathOf = (id: string) => pathIn(context, 'imports', `${id}.pictures.jsonl`)
   const whole = new Set<string>()
+  /** Kept once asked for: only this store adds to it. */
+  let known: Map<string, string> | null = null
+  const load = async (id: string) => {
+    const text = await readFile(pathOf(id), 'utf8').catch(() => '')
+    return text.split('\n').flatMap((line) => parseLine(line) ?? [])
+  }
+  const note = (line: PictureLine) => {
+    if (line.what === 'fetched') known?.set(line.url, line.sha256)
+  }
   return {
-    load: async (id) => {
-      const text = await readFile(pathOf(id), 'utf8').catch(() => '')
-      return text.split('\n').flatMap((line) => parseLine(line) ?? [])
+    load,
+    fetched: async () => {
+      if (known) return known
+      const names = await readdir(pathIn(context, 'imports')).catch(() => [])
+      const ids = names.flatMap((name) => /^(.+)\.pictures\.jsonl$/.exec(name)?.[1] ?? [])
+      const lines = await Promise.all(ids.sort().map(load))
+      known = new Map()
+      for (const line of lines.flat()) note(line)
+      return known
     },
     add: (id, lines) =>
       context.queues.run(`imports/${id}.pictures`, async () => {
@@ -29,6 +44,7 @@ export function createImportPictures(context: StoreContext): ImportPictures {
           await makeFolder(dirname(path), context.folder)
           await append(path, text, whole.has(id))
           whole.add(id)
+          for (const line of lines) note(line)
           return success(null)
         } catch (error) {
           whole.delete(id)

@@ -150,6 +150,8 @@ export interface ImportedFiles {
 /** `imports/<id>.pictures.jsonl`: what became of the pictures that an import left on the web. */
 export interface ImportPictures {
   load(id: string): Promise<PictureLine[]>
+  /** Every picture that was fetched for any import: its hash by its address. */
+  fetched(): Promise<ReadonlyMap<string, string>>
   /** Adds lines durably. */
   add(id: string, lines: readonly PictureLine[]): Promise<Result<null>>
 }

@@ -227,3 +227,26 @@ test('the report says of each picture what became of it, and undoing takes artic
   expect((await galleyJson('list', workspace)).document).toEqual([])
   expect(readdirSync(join(workspace, 'media')).length).toBe(1)
 })
+
+test('the next import leaves fetched pictures where they are, and asks for new ones alone', async () => {
+  const workspace = await newWorkspace()
+  const red = await jpeg('#a33')
+  const { host, asked } = await serve((_request, response) => response.end(red))
+  const folder = postsOf(workspace, { 早市: [`${host}/a.jpg`] })
+  const first = (await galleyJson('import', workspace, folder, '--fetch-pictures', ...allow)).document
+  const id = first.created[0].id
+  const post = (words: string, url: string) => `# 早市\n\n![江面](${url})\n\n${words}\n\n![新](${host}/b.jpg)\n`
+  writeFileSync(join(folder, '早市.md'), post('天刚亮了。', `${host}/a.jpg`))
+  const second = (await galleyJson('import', workspace, folder, '--fetch-pictures', ...allow)).document
+  expect([second.updated.length, second.refused, second.pictures.fetched]).toEqual([1, [], 1])
+  const media = expect.stringMatching(/^[0-9a-f]{64}$/)
+  expect([figuresOf(workspace, id), asked]).toEqual([
+    [
+      { media, alt: '江面', credit: '' },
+      { media, alt: '新', credit: '' },
+    ],
+    ['/a.jpg', '/b.jpg'],
+  ])
+  const undone = await galleyJson('undo-import', workspace, second.import)
+  expect([undone.document.kept, figuresOf(workspace, id).length]).toEqual([[], 1])
+})
