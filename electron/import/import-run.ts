@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { ImportFormat } from '../../shared/imports/format'
 import type { ImportMapping } from '../../shared/imports/mapping'
 import { identityMapping } from '../../shared/imports/mapping'
@@ -8,20 +7,18 @@ import type { Result } from '../../shared/result'
 import { success } from '../../shared/result'
 import { beginRecord, newRecord, noteVerdict } from './import-record'
 import type { FormatReader } from './format-reader'
-import type { FileMemory } from './file-memory'
 import { createFileMemory } from './file-memory'
 import type { ImportServices } from './import-services'
 import type { ImportLimits } from './import-limits'
-import type { Judging } from './judge'
-import { judge, notWritable } from './judge'
-import { judgeNative } from './judge-native'
+import { notWritable } from './judge'
 import { createKnownOrigins } from './known-origins'
 import { eachOnce } from './each-once'
 import type { ParseFile } from './parse-file'
 import { createParseFile } from './parse-file'
+import type { RunJudging } from './each-verdict'
+import { eachVerdict } from './each-verdict'
 import type { PutPicture } from './place-pictures'
-import type { ImportProgress, ReadItem, ReadProgress } from './read-sources'
-import { readSources } from './read-sources'
+import type { ImportProgress } from './read-sources'
 import { openSources } from './sources/open-sources'
 import type { SourceTree } from './sources/source-tree'
 import type { WorkspaceStore } from '../store/store'
@@ -78,12 +75,18 @@ async function runRecorded(
   const { store } = services
   const judging = await createJudging(services, run.options, record.id, false)
   const writer = createVerdictWriter(services, record)
-  const walked = await eachVerdict(judging, run, async (verdict) => {
-    await run.control.gate?.()
-    // The text that it is merged with must not be one that waits.
-    const flushed = verdict.kind === 'update' ? await writer.flush() : success(null)
-    return flushed.ok ? writer.write(verdict) : flushed
-  })
+  const walked = await eachVerdict(
+    judging,
+    run.trees,
+    run.options.format ?? null,
+    run.control,
+    async (verdict) => {
+      await run.control.gate?.()
+      // The text that it is merged with must not be one that waits.
+      const flushed = verdict.kind === 'update' ? await writer.flush() : success(null)
+      return flushed.ok ? writer.write(verdict) : flushed
+    },
+  )
   const flushed = await writer.flush()
   if (!walked.ok) return walked
   if (!flushed.ok) return flushed
@@ -130,7 +133,7 @@ export async function tryImport(
     const { by, mapping = identityMapping } = options
     const { id } = newRecord(services.store, { by, sources: [], mapping })
     const judging = await createJudging(services, options, id, true)
-    return eachVerdict(judging, { trees, options, control }, async (verdict) => {
+    return eachVerdict(judging, trees, options.format ?? null, control, async (verdict) => {
       await control.gate?.()
       onVerdict(verdict)
       return success(null)
@@ -156,14 +159,20 @@ export async function tryOne(
     const run: Run = { trees: only, options, control: { signal: stop.signal } }
     let at = 0
     let wanted: Verdict | null = null
-    const tried = await eachVerdict(judging, run, async (verdict) => {
-      if (at === number) {
-        wanted = verdict
-        stop.abort()
-      }
-      at += 1
-      return success(null)
-    })
+    const tried = await eachVerdict(
+      judging,
+      run.trees,
+      run.options.format ?? null,
+      run.control,
+      async (verdict) => {
+        if (at === number) {
+          wanted = verdict
+          stop.abort()
+        }
+        at += 1
+        return success(null)
+      },
+    )
     return tried.ok ? success(wanted) : tried
   })
 }
@@ -184,8 +193,6 @@ async function withSources<T>(
     for (const tree of trees) await tree.close()
   }
 }
-
-type RunJudging = Judging & { isDry: boolean; memory: FileMemory; parse: ParseFile }
 
 async function parserOf({ parse }: ImportServices, { readers }: ImportOptions): Promise<ParseFile> {
   if (readers) return createParseFile(readers)
@@ -219,81 +226,4 @@ async function createJudging(
     putPicture: eachOnce(isDry ? lookAtPicture : add),
     met: new Set(),
   }
-}
-
-/** Reads and judges, one item after the other. */
-async function eachVerdict(
-  judging: RunJudging,
-  { trees, options, control }: Run,
-  use: (verdict: Verdict) => Promise<Result<null>>,
-): Promise<Result<null>> {
-  const { signal, onProgress } = control
-  const timeZone = judging.store.workspace().timeZone
-  const how = { format: options.format ?? null, limits: judging.limits, timeZone }
-  const { recall } = judging.memory
-  let items = 0
-  let latest: ReadProgress | null = null
-  const tell = (progress: ReadProgress) => onProgress?.({ ...(latest = progress), items })
-  const { parse } = judging
-  const reading = { parse, options: how, recall, onFile: tell, ...(signal ? { signal } : {}) }
-  const keys = new Map<string, number>()
-  let yieldedAt = Date.now()
-  for await (const item of readSources(trees, reading)) {
-    const own = withOwnKey(item, keys)
-    const verdict = await verdictOn(judging, own)
-    if (!verdict.ok) return verdict
-    noteFile(judging, own, verdict.value)
-    if (verdict.value.kind === 'create') remember(judging, verdict.value)
-    const used = await use(verdict.value)
-    if (!used.ok) return used
-    items += 1
-    if (latest) tell(latest)
-    if (signal?.aborted) {
-      if (own.kind === 'article' && own.file) judging.memory.forget(own.file)
-      break
-    }
-    // An item may need no disk at all: whoever waits for the process gets a turn.
-    if (Date.now() - yieldedAt > 12) {
-      await setImmediate()
-      yieldedAt = Date.now()
-    }
-  }
-  return success(null)
-}
-
-async function verdictOn(judging: RunJudging, item: ReadItem): Promise<Result<Verdict>> {
-  if (item.kind === 'article') return judge(judging, item)
-  if (item.kind === 'native') return judgeNative(judging, item)
-  if (item.kind === 'recalled') {
-    const { source, place, format, article } = item
-    const why = format === 'page' ? ('same-bytes' as const) : ('same' as const)
-    const title = judging.store.summaries.get(article)?.title ?? ''
-    return success({ kind: 'skip', at: { source, place, format }, title, article, why })
-  }
-  const { refusal, format } = item
-  const at = format === null ? null : { source: refusal.source, place: refusal.place, format }
-  return success({ kind: 'refuse', at, title: item.title, refusal })
-}
-
-function noteFile({ memory }: RunJudging, item: ReadItem, verdict: Verdict): void {
-  if (item.kind === 'refused' && item.file) memory.note(item.file, verdict, '', null)
-  if (item.kind === 'article' && item.file) memory.note(item.file, verdict, item.article.key, item.hash)
-}
-
-/** Two items of one origin may have one key: the second is another article, in the next import as well. */
-function withOwnKey(item: ReadItem, keys: Map<string, number>): ReadItem {
-  if (item.kind === 'recalled' && item.key !== '') {
-    const [, key = item.key, number = '1'] = /^(.*)#(\d+)$/s.exec(item.key) ?? []
-    keys.set(`${item.format}\n${key}`, Number(number))
-  }
-  if (item.kind !== 'article' || item.article.key === '') return item
-  const name = `${item.format}\n${item.article.key}`
-  const count = (keys.get(name) ?? 0) + 1
-  keys.set(name, count)
-  return count === 1 ? item : { ...item, article: { ...item.article, key: `${item.article.key}#${count}` } }
-}
-
-function remember({ known, met }: RunJudging, { article }: Extract<Verdict, { kind: 'create' }>): void {
-  met.add(article.id)
-  if (article.origin) known.add({ article: article.id, origin: article.origin, isDecided: true })
 }
