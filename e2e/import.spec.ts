@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { answerDialogs } from './dialogs'
 import { expect, test } from './fixtures'
@@ -176,4 +179,34 @@ test('what is dropped on the screen is tried, and a page that is pasted keeps it
   await imports.writeAll.click()
   await expect(imports.kind('新建')).toHaveText('新建1')
   expect(storedArticle(workspace, '水边的书市').text).toContain('书摊从桥头排到渡口。')
+})
+
+test.describe('pictures that are on the web', () => {
+  test.use({ launch: { args: ['--allow-picture-host=127.0.0.1'] } })
+
+  test('are fetched from the report, and each says what became of it', async ({ app, root }) => {
+    const picture = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+      'base64',
+    )
+    const server = createServer(({ url }, response) => {
+      if (url === '/river.png') response.end(picture)
+      else response.writeHead(404).end()
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const path = join(root, '江边.md')
+    writeFileSync(path, `# 江边\n\n![江面](${site}/river.png)\n\n![渡口](${site}/gone.png)\n\n天亮了。\n`)
+    const imports = createImportPage(app.page)
+    await createLibraryPage(app.page).import.click()
+    await answerDialogs(app, path)
+    await imports.chooseFiles.click()
+    await expect(imports.preview).toContainText(`图片在网上：${site}/river.png`)
+    await imports.writeAll.click()
+    await app.page.getByRole('button', { name: '取回 2 张' }).click()
+    await expect(app.page.getByRole('button', { name: '再取没取到的 1 张' })).toBeVisible()
+    await imports.kind('网上图片').click()
+    await expect(imports.lines).toHaveText([/^已取回.*river\.png/, /^没取到.*gone\.png.*404/])
+    server.close()
+  })
 })

@@ -75,7 +75,8 @@ function findFaults(page: Page, language: string): Promise<string[]> {
   return page.evaluate((locale) => {
     const faults: string[] = []
     const visible = [...document.querySelectorAll<HTMLElement>('body *')].filter((each) => each.offsetParent)
-    const isContent = (each: Element) => each.closest('.tiptap, .g-mono, .g-raw, code, div[role=document]') !== null
+    const isContent = (each: Element) =>
+      each.closest('.tiptap, .g-mono, .g-raw, code, div[role=document]') !== null
     for (const each of visible) {
       const own = [...each.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
       const said = own.map((node) => node.textContent ?? '').join('')

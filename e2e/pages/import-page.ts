@@ -32,7 +32,7 @@ export const createImportPage = (page: Page) => {
     /** A count of the plan, and of the report: each is a filter. */
     outcome: (name: '新' | '有变化' | '没变' | '不要' | '拒收') =>
       tiles.getByRole('button', { name: new RegExp(`^${name}`) }),
-    kind: (name: '新建' | '更新' | '跳过' | '拒收' | '缺损' | '推断') =>
+    kind: (name: '新建' | '更新' | '跳过' | '拒收' | '缺损' | '推断' | '网上图片') =>
       tiles.getByRole('button', { name: new RegExp(`^${name}`) }),
     preview: page.getByRole('region', { name: '这一项' }),
     writeAll: page.getByRole('button', { name: /^写入 \d/ }),

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import type { PlanLine, PlanPreview } from '../../shared/imports/plan'
 import { placeText, refusalText, skipText } from '../../shared/imports/words'
@@ -24,10 +25,14 @@ type LinePreviewProps = {
   onOpenArticle: (id: string) => void
 }
 
+/** Milliseconds that a line is looked at before its file is read: whoever goes through the list passes most of them. */
+const rest = 120
+
 /** One item: what it becomes, with everything that is to be told of it; or why it does not go in, and what to do. */
 export const LinePreview = ({ plan, line, renderChange, onByLine, onOpenArticle }: LinePreviewProps) => {
   const t = useWords('importing')
   const locale = useLocale()
+  const [rested] = useDebouncedValue(line?.number ?? null, rest)
   if (!line)
     return (
       <section className={classes.preview} aria-label={t('preview.label')}>
@@ -56,7 +61,7 @@ export const LinePreview = ({ plan, line, renderChange, onByLine, onOpenArticle 
         )}
       </header>
       <Outcome line={line} actions={open}>
-        <Written plan={plan} line={line} renderChange={renderChange} />
+        <Written plan={plan} line={line} isRested={rested === line.number} renderChange={renderChange} />
       </Outcome>
     </section>
   )
@@ -92,12 +97,11 @@ const Outcome = ({ line: { action, refusal, why }, actions, children }: OutcomeP
   )
 }
 
-const Written = ({
-  plan,
-  line,
-  renderChange,
-}: Pick<LinePreviewProps, 'plan' | 'renderChange'> & { line: PlanLine }) => {
-  const preview = useRequest('import:preview', { plan, number: line.number })
+type WrittenProps = Pick<LinePreviewProps, 'plan' | 'renderChange'> & { line: PlanLine; isRested: boolean }
+
+const Written = ({ plan, line, isRested, renderChange }: WrittenProps) => {
+  const input = { plan, number: line.number }
+  const preview = useRequest('import:preview', input, { enabled: isRested })
   if (preview.error)
     return <ErrorNote error={preview.error.appError} onRetry={() => void preview.refetch()} />
   if (preview.isPending) return <SkeletonRows count={6} />

@@ -124,7 +124,7 @@ const States = ({ found, mapping, onChange }: StatesProps) => {
   return (
     <section className={classes.names} aria-label={t('mapping.states')}>
       <h3>{t('mapping.states')}</h3>
-      <p className="g-caption">{t('mapping.stateNote')}</p>
+      <p className="g-caption">{found.length === 0 ? t('mapping.none') : t('mapping.stateNote')}</p>
       {foundStates
         .filter((state) => counts.has(state))
         .map((state) => (

@@ -1,4 +1,5 @@
 import type { Locale } from '../../shared/domain/settings'
+import type { ImportNote } from '../../shared/imports/note'
 import type { ImportRecord } from '../../shared/imports/record'
 import { noteText, refusalText, skipText } from '../../shared/imports/words'
 
@@ -25,7 +26,7 @@ export function reportLines(record: ImportRecord, locale: Locale): ReportLine[] 
   const articleAt = articlesByPlace(record)
   const noted = (kind: 'loss' | 'guess'): Line[] =>
     record.notes
-      .filter(({ note }) => note.kind === kind)
+      .filter(({ note }) => isTold(note, kind))
       .map(({ source, place, note }) => {
         const { article = null, title = '' } = articleAt.get(`${source}\n${place}`) ?? {}
         return { kind, text: noteText(note, locale), source, place, article, title }
@@ -74,7 +75,12 @@ function articlesByPlace({
   )
 }
 
+/** What has become of a picture on the web since is told by the list of those. */
+function isTold({ kind: own, code }: ImportNote, kind: 'loss' | 'guess'): boolean {
+  return own === kind && code !== 'picture-remote'
+}
+
 export function countOfKind(record: ImportRecord, kind: ReportKind): number {
-  if (kind === 'loss' || kind === 'guess') return record.notes.filter(({ note }) => note.kind === kind).length
+  if (kind === 'loss' || kind === 'guess') return record.notes.filter(({ note }) => isTold(note, kind)).length
   return record[kind].length
 }

@@ -136,9 +136,10 @@ export function refusalText({ why, detail, line }: RefusedItem, locale: Locale):
   return [refusals[why][locale], found, at].filter((part) => part !== '').join(locale === 'en' ? ' ' : '')
 }
 
-/** Where in a file something stands: `line 7`, `item 4`; anything else is as the source has it. */
+/** Where in a file something stands: `line 7`, `item 4`, `line 9, page`; anything else is as the source has it. */
 export function placeText(place: string, locale: Locale): string {
-  const [, what, number] = /^(line|item) (\d+)$/.exec(place) ?? []
+  const [, what, number, kind = ''] = /^(line|item) (\d+)(?:, (.+))?$/.exec(place) ?? []
   if (locale === 'en' || what === undefined) return place
-  return what === 'line' ? `第 ${number} 行` : `第 ${number} 项`
+  const told = kind === 'page' ? '页面' : kind
+  return `第 ${number} ${what === 'line' ? '行' : '项'}${told === '' ? '' : `，${told}`}`
 }
