@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -14,6 +15,10 @@ import { storedArticle, storedBlocks } from './stored-articles'
 test.use({ launch: { args: ['--allow-picture-host=127.0.0.1'] } })
 
 const nothingMapped = {}
+const photo = () =>
+  sharp({ create: { width: 640, height: 400, channels: 3, background: '#2e5b8a' } })
+    .jpeg()
+    .toBuffer()
 
 /** Runs a job of the program as its own page does, and gives what it ends with. */
 function runJob(page: Page, channel: string, input: unknown): Promise<Record<string, unknown>> {
@@ -44,6 +49,8 @@ function runJob(page: Page, channel: string, input: unknown): Promise<Record<str
 
 const importAll = (page: Page, paths: string[]) =>
   runJob(page, 'import:run', { paths, mapping: nothingMapped, format: null })
+
+const hostOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
 /** Ends the process that parses, as soon as there is one. */
 async function killReader({ electron }: RunningApp): Promise<void> {
@@ -82,16 +89,14 @@ test('fetched pictures come into the article that is open, beside what is being 
   workspace,
 }) => {
   const { page } = app
-  const picture = await sharp({ create: { width: 640, height: 400, channels: 3, background: '#2e5b8a' } })
-    .jpeg()
-    .toBuffer()
+  const picture = await photo()
   const asked: (string | undefined)[] = []
   const server = createServer((request, response) => {
     asked.push(request.url)
     response.end(picture)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a.jpg`
+  const url = `${hostOf(server)}/a.jpg`
   writeFileSync(join(root, '早市.md'), `# 桥下早市\n\n天亮了。\n\n![江面](${url})\n\n人多起来。\n`)
   const { entry } = (await importAll(page, [join(root, '早市.md')])) as { entry: { id: string } }
   await createLibraryPage(page).open('桥下早市')
@@ -115,5 +120,39 @@ test('fetched pictures come into the article that is open, beside what is being 
     { media: expect.stringMatching(/^[0-9a-f]{64}$/), alt: '江面', credit: '' },
   ])
   expect(asked).toEqual(['/a.jpg'])
+  server.close()
+})
+
+test('fetching goes on after the program was killed, and asks only for what is not here', async ({
+  app,
+  root,
+  workspace,
+}) => {
+  const picture = await photo()
+  const asked: (string | undefined)[] = []
+  let isSlow = true
+  const server = createServer((request, response) => {
+    asked.push(request.url)
+    if (request.url === '/a.jpg' || !isSlow) response.end(picture)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const host = hostOf(server)
+  writeFileSync(join(root, '早市.md'), `# 桥下早市\n\n![一](${host}/a.jpg)\n\n![二](${host}/b.jpg)\n`)
+  const { entry } = (await importAll(app.page, [join(root, '早市.md')])) as { entry: { id: string } }
+  const input = { import: entry.id, again: false }
+  await app.page.evaluate((given) => window.galley.request('import:fetch-pictures', given), input)
+  const lines = join(workspace, 'imports', `${entry.id}.pictures.jsonl`)
+  await expect
+    .poll(() => [readFileSync(lines, 'utf8').includes('"fetched"'), asked.includes('/b.jpg')])
+    .toEqual([true, true])
+  await app.kill9()
+  isSlow = false
+  await app.relaunch()
+  const fetched = await runJob(app.page, 'import:fetch-pictures', input)
+  expect(fetched).toMatchObject({ counts: { waiting: 0, fetched: 2 }, stopped: null })
+  expect([...asked].sort()).toEqual(['/a.jpg', '/b.jpg', '/b.jpg'])
+  const figures = storedBlocks(workspace, '桥下早市').filter(({ type }) => type === 'figure')
+  expect(figures.map(({ attrs }) => typeof attrs?.media)).toEqual(['string', 'string'])
+  server.closeAllConnections()
   server.close()
 })

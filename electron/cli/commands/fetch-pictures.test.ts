@@ -8,6 +8,7 @@ import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
 import { shardOf } from '../../../shared/domain/identifier'
 import { galley, galleyJson, newWorkspace } from '../test-galley'
+import { runFetchPictures } from './fetch-pictures'
 
 const allow = ['--allow-picture-host', '127.0.0.1']
 const jpeg = (background: string) =>
@@ -235,7 +236,8 @@ test('the next import leaves fetched pictures where they are, and asks for new o
   const folder = postsOf(workspace, { 早市: [`${host}/a.jpg`] })
   const first = (await galleyJson('import', workspace, folder, '--fetch-pictures', ...allow)).document
   const id = first.created[0].id
-  const post = (words: string, url: string) => `# 早市\n\n![江面](${url})\n\n${words}\n\n![新](${host}/b.jpg)\n`
+  const post = (words: string, url: string) =>
+    `# 早市\n\n![江面](${url})\n\n${words}\n\n![新](${host}/b.jpg)\n`
   writeFileSync(join(folder, '早市.md'), post('天刚亮了。', `${host}/a.jpg`))
   const second = (await galleyJson('import', workspace, folder, '--fetch-pictures', ...allow)).document
   expect([second.updated.length, second.refused, second.pictures.fetched]).toEqual([1, [], 1])
@@ -249,4 +251,25 @@ test('the next import leaves fetched pictures where they are, and asks for new o
   ])
   const undone = await galleyJson('undo-import', workspace, second.import)
   expect([undone.document.kept, figuresOf(workspace, id).length]).toEqual([[], 1])
+})
+
+test('Ctrl-C ends a run at once; what waits is fetched by the next', async () => {
+  const workspace = await newWorkspace()
+  const red = await jpeg('#a33')
+  const stopping = new AbortController()
+  const { host, asked } = await serve((_request, response) => {
+    if (stopping.signal.aborted) response.end(red)
+    else stopping.abort()
+  })
+  const folder = postsOf(workspace, { 早市: [`${host}/a.jpg`, `${host}/b.jpg`] })
+  const id = (await galleyJson('import', workspace, folder)).document.import
+  const choices = { allowPictureHost: ['127.0.0.1'] }
+  const stopped = await runFetchPictures(workspace, id, choices, stopping.signal)
+  expect(stopped).toMatchObject({
+    code: 1,
+    result: { value: { document: { fetched: 0, waiting: 2, stopped: 'canceled' } } },
+  })
+  const before = asked.length
+  const next = (await galleyJson('fetch-pictures', workspace, id, ...allow)).document
+  expect([next.fetched, next.stopped, asked.length - before]).toEqual([2, null, 2])
 })
