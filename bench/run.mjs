@@ -12,6 +12,7 @@ const benchmarks = {
   soak: { soak: 'bench/soak/soak.ts' },
   typing: { typing: 'bench/typing/typing.ts' },
   import: { import: 'bench/import/import.ts', measure: 'bench/import/measure.ts' },
+  related: { related: 'bench/scale/related.ts' },
   crash: { crash: 'bench/crash/crash.ts', worker: 'bench/crash/worker.ts' },
 }
 
