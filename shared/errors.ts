@@ -103,6 +103,19 @@ export const appErrorSchema = z.discriminatedUnion('kind', [
   }),
   kind('not-a-bundle', { path: z.string(), detail: z.string() }),
   kind('path-clash', { path: z.string(), articles: z.array(z.string()) }),
+  kind('search-query', {
+    problem: z.enum([
+      'unknown-field',
+      'empty-field',
+      'bad-date',
+      'unknown-state',
+      'unknown-tag',
+      'unknown-column',
+      'nothing-to-find',
+    ]),
+    field: z.string(),
+    value: z.string(),
+  }),
   kind('canceled', {}),
   kind('unexpected', { reference: z.string() }),
 ])

@@ -24,7 +24,7 @@ export interface Ending {
 export class UsageError extends Error {}
 
 const workspaceKinds: readonly AppError['kind'][] = ['workspace-held', 'read-only']
-const usageKinds: readonly AppError['kind'][] = ['invalid-input', 'not-found']
+const usageKinds: readonly AppError['kind'][] = ['invalid-input', 'not-found', 'search-query']
 
 export function toEnding(result: Result<Outcome>): Ending {
   return { result, code: exitCodeOf(result) }

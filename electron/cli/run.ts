@@ -10,6 +10,7 @@ import { runImport } from './commands/import'
 import { runInit } from './commands/init'
 import { runList } from './commands/list'
 import { runMove } from './commands/move'
+import { runSearch } from './commands/search'
 import { runShow } from './commands/show'
 import { runTick } from './commands/tick'
 import { runUndoImport } from './commands/undo-import'
@@ -158,6 +159,9 @@ function addArticleCommands(galley: Command, perform: Perform, signal: AbortSign
     .option('--column <column>', 'an id, a name or a path such as 生活百科/健康; those below it too')
     .option('--tag <tag>', 'a name or an id')
     .action((folder, options) => perform(options.json, () => runList(folder, options)))
+  subcommand(galley, 'search <workspace> <query>', 'find articles by their text, the best first')
+    .option('--limit <n>', 'how many at most, 1 to 1000', '20')
+    .action((folder, query, options) => perform(options.json, () => runSearch(folder, query, options)))
   subcommand(galley, 'show <workspace> <id>', 'show an article, its state and its published edition').action(
     (folder, id, options) => perform(options.json, () => runShow(folder, id)),
   )

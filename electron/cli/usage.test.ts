@@ -3,7 +3,19 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { galley, galleyJson, testFolder, workspaceWithArticle } from './test-galley'
 
-const commands = ['init', 'import', 'list', 'show', 'edit', 'check', 'move', 'tick', 'bundle', 'verify']
+const commands = [
+  'init',
+  'import',
+  'list',
+  'search',
+  'show',
+  'edit',
+  'check',
+  'move',
+  'tick',
+  'bundle',
+  'verify',
+]
 const ulid = '01J00000000000000000000001'
 
 describe('help', () => {

@@ -188,6 +188,10 @@ export interface SummaryStore {
   /** Every article that is not deleted, and those too when asked. */
   all(options?: { deleted?: boolean }): ArticleSummary[]
   get(id: string): ArticleSummary | null
+  /** Of the files that the summary was made from; empty where it has to be looked at again. */
+  stamp(id: string): string
+  /** Calls with the id of every article whose summary is made anew or goes; gives what ends that. */
+  watch(listener: (id: string) => void): () => void
   /** Record and status of one article, computed from its files now. */
   inspect(
     id: string,

@@ -38,6 +38,7 @@ export function createSummaryStore({ context, access, program }: Dependencies): 
   let entries = new Map<string, CacheEntry>()
   let lastId = ''
   let isInOrder = true
+  const listeners = new Set<(id: string) => void>()
 
   const inOrder = () => {
     if (isInOrder) return entries
@@ -54,6 +55,7 @@ export function createSummaryStore({ context, access, program }: Dependencies): 
     if (entry) entries.set(id, entry)
     else if (!entries.delete(id)) return
     cache.append(id, entry)
+    for (const tell of listeners) tell(id)
   }
   const accept = async (id: string, stored?: StoredArticle) =>
     put(id, await summarizeFiles(context, id, stored ?? null))
@@ -79,6 +81,11 @@ export function createSummaryStore({ context, access, program }: Dependencies): 
         (each) => deleted || !each.status.deleted,
       ),
     get: (id) => entries.get(id)?.summary ?? null,
+    stamp: (id) => entries.get(id)?.stamp ?? '',
+    watch: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     origins: () =>
       Array.from(entries, ([article, { origin, summary, isDecided }]) =>
         origin ? [{ article, origin, deleted: summary.status.deleted, isDecided }] : [],

@@ -14,6 +14,7 @@ const holder = {
 const path = '/desk/city'
 
 const oneOfEach: { [Kind in AppErrorKind]: Extract<AppError, { kind: Kind }> } = {
+  'search-query': { kind: 'search-query', problem: 'unknown-field', field: 'colour', value: '' },
   'invalid-input': { kind: 'invalid-input', issues: ['title: too long'] },
   'not-found': { kind: 'not-found', what: 'article', id: '01J' },
   'workspace-not-found': { kind: 'workspace-not-found', path },

@@ -201,8 +201,36 @@ const holderText = (holder: LockHolder | null) =>
 
 const detailText = (detail: string) => (detail === '' ? '' : ` The system says: ${detail}`)
 
+type QueryProblem = Of<'search-query'>['problem']
+
+const queryReasons: DetailWords<QueryProblem> = {
+  'unknown-field': 'There is no field {field}.',
+  'empty-field': 'Nothing stands behind {field}.',
+  'bad-date': '{value} is not a day, month or year.',
+  'unknown-state': 'There is no state {value}.',
+  'unknown-tag': 'There is no tag {value}.',
+  'unknown-column': 'There is no column {value}.',
+  'nothing-to-find': 'There is no letter, number or Han character in it.',
+}
+
+const queryWaysOut: DetailWords<QueryProblem> = {
+  'unknown-field':
+    'Fields are tag, column, state, author, source, before and after; in quotation marks it is text.',
+  'empty-field': 'Write the value right behind the colon, in quotation marks where it has spaces.',
+  'bad-date': 'Write a day such as 2026-03-01, a month such as 2026-03, or a year.',
+  'unknown-state': 'States are draft, in-review, returned, signed-off, scheduled, published and withdrawn.',
+  'unknown-tag': 'Write its whole name, or look for it as text.',
+  'unknown-column': 'Write its whole name or its path, such as 城市/街区.',
+  'nothing-to-find': 'Write a word, or a condition such as tag:name.',
+}
+
 /** Every failure in English. */
 export const sentencesEn: ErrorSentences = {
+  'search-query': ({ problem, field, value }) => ({
+    what: 'The query is not understood.',
+    why: queryReasons[problem].replace('{field}', field).replace('{value}', value),
+    wayOut: queryWaysOut[problem].replace('{field}', field).replace('{value}', value),
+  }),
   'invalid-input': ({ issues }) => ({
     what: 'The request was not accepted.',
     why: `Its content does not fit: ${issues.join('; ')}.`,

@@ -199,8 +199,35 @@ const holderText = (holder: LockHolder | null) =>
 
 const detailText = (detail: string) => (detail === '' ? '' : `系统说明：${detail}`)
 
+type QueryProblem = Of<'search-query'>['problem']
+
+const queryReasons: DetailWords<QueryProblem> = {
+  'unknown-field': '没有“{field}”这个条件。',
+  'empty-field': '“{field}”后面没有内容。',
+  'bad-date': '“{value}”不是日期、月份或年份。',
+  'unknown-state': '没有“{value}”这个状态。',
+  'unknown-tag': '没有名为“{value}”的标签。',
+  'unknown-column': '没有名为“{value}”的栏目。',
+  'nothing-to-find': '里面没有文字或数字。',
+}
+
+const queryWaysOut: DetailWords<QueryProblem> = {
+  'unknown-field': '可用的条件：标签、栏目、状态、作者、来源、之前、之后；加引号就按文字查找。',
+  'empty-field': '内容紧跟冒号写；带空格的加引号。',
+  'bad-date': '写成 2026-03-01、2026-03 或 2026。',
+  'unknown-state': '可用的状态：草稿、待审、退回、已签发、定时、已发布、已撤稿。',
+  'unknown-tag': '写出标签的全名，或直接按文字查找。',
+  'unknown-column': '写出栏目的全名或路径，如 城市/街区。',
+  'nothing-to-find': '写一个词，或一个条件，如 标签：早市。',
+}
+
 /** Every failure in 简体中文. */
 export const sentencesZhCn: ErrorSentences = {
+  'search-query': ({ problem, field, value }) => ({
+    what: '看不懂这个搜索条件。',
+    why: queryReasons[problem].replace('{field}', field).replace('{value}', value),
+    wayOut: queryWaysOut[problem].replace('{field}', field).replace('{value}', value),
+  }),
   'invalid-input': ({ issues }) => ({
     what: '填的内容没有被接受。',
     why: `不合要求的地方：${issues.join('；')}。`,
