@@ -147,3 +147,15 @@ it.each([
 ])('is as sure of %j named %s as %d', (beginning, name, sure) => {
   expect(markdownReader.recognise({ name, text: beginning, bytes: Buffer.from(beginning) })).toBe(sure)
 })
+
+it('keeps the cells of a row that has more of them than its head', () => {
+  const { body } = read('| 命令 | 说明 |\n|---|---|\n| `cat 灯 | more` | 一页一页看 |\n')
+  const rows = body.content[0]?.content ?? []
+  const cells = rows.map(({ content = [] }) => content.map((cell) => JSON.stringify(cell.content)))
+  expect(cells.map((row) => row.length)).toEqual([3, 3])
+  expect(cells[1]?.map((cell) => /"text":"([^"]*)"/.exec(cell)?.[1])).toEqual([
+    '`cat 灯',
+    'more`',
+    '一页一页看',
+  ])
+})
