@@ -29,14 +29,6 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
   return {
     chooseFolder: (purpose) =>
       choose(purpose === 'create' ? ['openDirectory', 'createDirectory'] : ['openDirectory']),
-    choosePageFile: () =>
-      choose(
-        ['openFile'],
-        [
-          { name: 'txt', extensions: ['txt', 'text'] },
-          { name: '*', extensions: ['*'] },
-        ],
-      ),
     chooseImport: async (what) => {
       const parent = window()
       const options: OpenDialogOptions = {

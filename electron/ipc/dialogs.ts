@@ -1,7 +1,6 @@
 /** What the handlers ask the system's dialogs for; null when the person gives up. */
 export interface Dialogs {
   chooseFolder(purpose: 'open' | 'create'): Promise<string | null>
-  choosePageFile(): Promise<string | null>
   /** Empty when the person gives up. */
   chooseImport(what: 'files' | 'folder'): Promise<string[]>
   choosePicture(): Promise<string | null>

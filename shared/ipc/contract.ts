@@ -274,7 +274,6 @@ export const requests = {
     z.string().nullable(),
   ),
 
-  'import:choose-file': request(nothing, z.string().nullable()),
   'import:read': request(
     z.discriminatedUnion('from', [
       z.strictObject({ from: z.literal('file'), path }),

@@ -34,7 +34,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...createCommentHandlers(keeper, publish),
     ...createCopyHandlers(keeper),
     ...createTaxonomyHandlers(keeper, publish),
-    ...createImportHandlers(keeper, publish, dialogs),
+    ...createImportHandlers(keeper, publish),
     ...createImportJobHandlers(context),
     ...createMediaHandlers(context),
     ...createBundleHandlers({ ...context, device: device.get().id, program: version }),

@@ -5,19 +5,12 @@ import type { Result } from '../../../shared/result'
 import { failure, success } from '../../../shared/result'
 import type { DeskKeeper } from '../desk'
 import { withDesk, withWritableDesk } from '../desk'
-import type { Dialogs } from '../dialogs'
 import type { Publish } from '../publish'
 
-type ImportChannels = `import:${'choose-file' | 'read' | 'write'}`
+type ImportChannels = `import:${'read' | 'write'}`
 
-export function createImportHandlers(
-  keeper: DeskKeeper,
-  publish: Publish,
-  dialogs: Dialogs,
-): Pick<Handlers, ImportChannels> {
+export function createImportHandlers(keeper: DeskKeeper, publish: Publish): Pick<Handlers, ImportChannels> {
   return {
-    'import:choose-file': async () => success(await dialogs.choosePageFile()),
-
     'import:read': (input) =>
       withDesk(keeper, async ({ pageImport }) => {
         if (input.from === 'paste') return pageImport.read(Buffer.from(input.text, 'utf8'), '')

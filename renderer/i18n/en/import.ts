@@ -3,16 +3,12 @@ import type { importWords as source } from '../zh-CN/import'
 
 export const importWords: Translated<typeof source> = {
   title: 'Import',
-  step: { choose: 'Source', trial: 'Trial', write: 'Write' },
   nothingWritten: 'The trial writes nothing',
   choose: {
-    file: 'Choose a file',
-    fileNote: 'The text of a page saved as .txt. UTF-8, GBK, GB18030 and Big5 are read.',
     paste: 'Or paste the text here',
     pastePlaceholder: 'The whole page, from the name of the site to the recommended reading',
     read: 'Try it',
     readEmpty: 'Try it · paste something first',
-    reading: 'Reading',
   },
   again: 'Another source',
   write: 'Write',
@@ -28,8 +24,6 @@ export const importWords: Translated<typeof source> = {
   existing: 'This page was imported before, and not a byte has changed.',
   openExisting: 'Open that article',
   roleLabel: 'Line {{number}} is',
-  changed: 'changed',
-  resetLine: 'Put back',
   losses_one: '{{count, number}} thing will not be written as it stands',
   losses_other: '{{count, number}} things will not be written as they stand',
   lossLine: 'Line {{number}}',

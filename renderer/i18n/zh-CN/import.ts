@@ -1,15 +1,11 @@
 export const importWords = {
   title: '导入',
-  step: { choose: '选来源', trial: '试跑', write: '写入' },
   nothingWritten: '试跑不写任何东西',
   choose: {
-    file: '选文件',
-    fileNote: '网页的正文另存成的 .txt。UTF-8、GBK、GB18030、Big5 都能读。',
     paste: '或者把文字粘贴在这里',
     pastePlaceholder: '从刊名到推荐阅读，整页粘贴',
     read: '试跑',
     readEmpty: '试跑 · 先粘贴文字',
-    reading: '正在读',
   },
   again: '换一个来源',
   write: '写入',
@@ -25,8 +21,6 @@ export const importWords = {
   existing: '这一页以前导入过，一个字节都没变。',
   openExisting: '打开那一篇',
   roleLabel: '第 {{number}} 行是',
-  changed: '改过',
-  resetLine: '还原',
   losses_other: '{{count, number}} 处不会照原样写入',
   lossLine: '第 {{number}} 行',
   field: {
