@@ -3,8 +3,8 @@ import type { Result } from '../../shared/result'
 import type { ImportPlan, PlanLine, PlanPreview } from '../../shared/imports/plan'
 import { identityMapping } from '../../shared/imports/mapping'
 import type { ImportServices } from './import-services'
-import type { ImportControl, ImportOptions } from './import-run'
-import { tryImport, tryOne } from './import-run'
+import type { HeldSources, ImportControl, ImportOptions } from './import-run'
+import { holdSources, tryImport, tryOne } from './import-run'
 import type { Verdict } from './verdict'
 
 /** A dry run with its lines, and how to look at one of them. */
@@ -13,6 +13,8 @@ export interface HeldPlan {
   lines: PlanLine[]
   /** The article of a line as it would be; null for one that makes none. */
   preview(number: number): Promise<Result<PlanPreview | null>>
+  /** Lets go of what previews hold open. */
+  close(): Promise<void>
 }
 
 /** Makes a dry run. It holds a line for each item, never the articles: a preview reads the one file again. */
@@ -34,7 +36,9 @@ export async function planImport(
   })
   if (!tried.ok) return tried
   const plan: ImportPlan = { id: services.store.newId(), files, ...totals(lines), ...counts.all() }
-  return success({ plan, lines, preview: (number) => previewOf(services, options, lines, number) })
+  const held = holdSources(services.store, options)
+  const preview = (number: number) => previewOf({ services, options, held, lines }, number)
+  return success({ plan, lines, preview, close: held.close })
 }
 
 function toLine(verdict: Verdict, number: number): PlanLine {
@@ -115,27 +119,28 @@ function tally() {
   }
 }
 
+interface Looking {
+  services: ImportServices
+  options: ImportOptions
+  held: HeldSources
+  lines: readonly PlanLine[]
+}
+
 async function previewOf(
-  services: ImportServices,
-  options: ImportOptions,
-  lines: readonly PlanLine[],
+  { services, options, held, lines }: Looking,
   number: number,
 ): Promise<Result<PlanPreview | null>> {
   const line = lines[number]
   if (!line) return success(null)
-  // Items of one file stand together, in the order of the file.
-  const first = lines.findIndex(({ source }) => source === line.source)
-  const verdict = await tryOne(
-    services,
-    { mapping: identityMapping, ...options },
-    line.source,
-    number - first,
-  )
+  const { source } = line
+  const before = lines.slice(0, number).filter((each) => each.source === source).length
+  const mapped = { mapping: identityMapping, ...options }
+  const verdict = await tryOne(services, mapped, held, { source, number: before })
   if (!verdict.ok) return verdict
   const found = verdict.value
   if (found?.kind !== 'create' && found?.kind !== 'update') return success(null)
   const { article, notes, prepared } = found
   const { column = [], tags = [] } = prepared ?? {}
-  const before = found.kind === 'update' ? found.before : null
-  return success({ number, article, before, column, tags, notes })
+  const stored = found.kind === 'update' ? found.before : null
+  return success({ number, article, before: stored, column, tags, notes })
 }

@@ -297,3 +297,21 @@ test('an import that was stopped in the middle of a file goes on with the rest o
   ])
   expect(countsOf(await run(store, path))).toEqual([0, 0, 3, 0])
 })
+
+test('files of one name are told apart in a preview', async () => {
+  const store = await newWorkspace()
+  const folder = fill(temporaryFolder(), {
+    'one/a.lines': '1 | 早市 | 天亮了。',
+    'one/b.lines': '1 | 夜市 | 天黑了。',
+    'two/a.lines': '2 | 书市 | 有书。',
+  })
+  const paths = ['one/a.lines', 'one/b.lines', 'two/a.lines'].map((name) => join(folder, name))
+  const {
+    lines: listed,
+    preview,
+    close,
+  } = value(await planImport(servicesOf(store), optionsOf(store, paths)))
+  const titles = listed.map(async ({ number }) => value(await preview(number))?.article.title)
+  expect(await Promise.all(titles)).toEqual(['早市', '夜市', '书市'])
+  await close()
+})

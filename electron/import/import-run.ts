@@ -141,40 +141,49 @@ export async function tryImport(
   })
 }
 
-/** What an import would make of one item of one file, by its number in it; null where there is none. */
+/** What was chosen, opened when it is first asked for: a folder of ten thousand files is walked through once. */
+export interface HeldSources {
+  trees(): Promise<SourceTree[]>
+  close(): Promise<void>
+}
+
+export function holdSources(store: WorkspaceStore, options: ImportOptions): HeldSources {
+  let opened: Promise<SourceTree[]> | null = null
+  return {
+    trees: () => (opened ??= openSources(options.paths, limitsOf(store, options))),
+    async close() {
+      for (const tree of (await opened) ?? []) await tree.close()
+      opened = null
+    },
+  }
+}
+
+/** What an import would make of one item of the files of one name, by its number in them; null where there is none. */
 export async function tryOne(
   services: ImportServices,
   options: ImportOptions,
-  source: string,
-  number: number,
+  held: HeldSources,
+  { source, number }: { source: string; number: number },
 ): Promise<Result<Verdict | null>> {
-  return withSources(services.store, options, async (trees) => {
-    const judging = await createJudging(services, options, services.store.newId(), true)
-    const stop = new AbortController()
-    const only = trees.map((tree) => ({
-      ...tree,
-      files: tree.files.filter(({ name }) => name === source),
-      refused: tree.refused.filter(({ name }) => name === source),
-    }))
-    const run: Run = { trees: only, options, control: { signal: stop.signal } }
-    let at = 0
-    let wanted: Verdict | null = null
-    const tried = await eachVerdict(
-      judging,
-      run.trees,
-      run.options.format ?? null,
-      run.control,
-      async (verdict) => {
-        if (at === number) {
-          wanted = verdict
-          stop.abort()
-        }
-        at += 1
-        return success(null)
-      },
-    )
-    return tried.ok ? success(wanted) : tried
+  const judging = await createJudging(services, options, services.store.newId(), true)
+  const stop = new AbortController()
+  const only = (await held.trees()).map((tree) => ({
+    ...tree,
+    files: tree.files.filter(({ name }) => name === source),
+    refused: tree.refused.filter(({ name }) => name === source),
+  }))
+  let at = 0
+  let wanted: Verdict | null = null
+  const control = { signal: stop.signal }
+  const tried = await eachVerdict(judging, only, options.format ?? null, control, async (verdict) => {
+    if (at === number) {
+      wanted = verdict
+      stop.abort()
+    }
+    at += 1
+    return success(null)
   })
+  return tried.ok ? success(wanted) : tried
 }
 
 function limitsOf(store: WorkspaceStore, { limits }: ImportOptions): ImportLimits {

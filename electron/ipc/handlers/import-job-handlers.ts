@@ -83,7 +83,10 @@ function createPlanHandlers(
             if (!planned.ok) return { kind: 'failed', error: planned.error }
             if (control.signal.aborted) return { kind: 'failed', error: { kind: 'canceled' } }
             plans.set(planned.value.plan.id, planned.value)
-            for (const id of [...plans.keys()].slice(0, -plansHeld)) plans.delete(id)
+            for (const [id, dropped] of [...plans].slice(0, -plansHeld)) {
+              plans.delete(id)
+              void dropped.close()
+            }
             return { kind: 'import-planned', plan: planned.value.plan }
           }),
         ),
