@@ -1,17 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test } from './fixtures'
-import {
-  changeOutside,
-  comeBackToWindow,
-  lastWords,
-  openArticle,
-  saved,
-  title,
-  writeAtEnd,
-} from './one-article'
+import { expect } from './fixtures'
+import { changeOutside, comeBackToWindow, lastWords, saved, test, title, writeAtEnd } from './one-article'
 import { createArticlePage } from './pages/article-page'
 import { createLibraryPage } from './pages/library-page'
+import type { RunningApp } from './running-app'
 import { storedArticle } from './stored-articles'
 
 const sentence = '傍晚的水声很轻。'
@@ -34,11 +27,17 @@ function journalText(userData: string): string {
     .join('\n')
 }
 
+/** The journal has the sentence, and the file has not, when the program goes. */
+async function killWhileWriting(app: RunningApp): Promise<void> {
+  await writeAtEnd(app, sentence)
+  await expect.poll(() => journalText(app.userData)).toContain(sentence)
+  await app.kill9()
+}
+
 test('a change by another program comes in while one writes, never in the middle of a composition', async ({
-  launchApp,
+  app,
   workspace,
 }) => {
-  const app = await openArticle(launchApp, workspace)
   const article = createArticlePage(app.page)
   await writeAtEnd(app, sentence)
   await expect(article.status).toHaveText(saved)
@@ -72,10 +71,9 @@ test('a change by another program comes in while one writes, never in the middle
 })
 
 test('what both wrote in the same places is settled place by place and saved once', async ({
-  launchApp,
+  app,
   workspace,
 }) => {
-  const app = await openArticle(launchApp, workspace)
   const article = createArticlePage(app.page)
   const places = ['两个人的宽度', '绕开每一棵树', '水涨起来怎么办']
   const { path } = storedArticle(workspace, title)
@@ -116,10 +114,9 @@ test('what both wrote in the same places is settled place by place and saved onc
 })
 
 test('a copy that a synchroniser left is merged where its article is, and put away', async ({
-  launchApp,
+  app,
   workspace,
 }) => {
-  const app = await openArticle(launchApp, workspace)
   await writeAtEnd(app, sentence)
   await expect(createArticlePage(app.page).status).toHaveText(saved)
   await app.close()
@@ -147,13 +144,10 @@ test('a copy that a synchroniser left is merged where its article is, and put aw
 })
 
 test('writing that kill -9 interrupted is merged with what came to the file since', async ({
-  launchApp,
+  app,
   workspace,
 }) => {
-  const app = await openArticle(launchApp, workspace)
-  await writeAtEnd(app, sentence)
-  await expect.poll(() => journalText(app.userData)).toContain(sentence)
-  await app.kill9()
+  await killWhileWriting(app)
   expect(storedArticle(workspace, title).text).not.toContain(sentence)
   changeOutside(workspace, '栏杆可以放倒', '栏杆可以整排放倒')
   await app.relaunch()
@@ -167,13 +161,10 @@ test('writing that kill -9 interrupted is merged with what came to the file sinc
 })
 
 test('recovered writing that clashes with the file is settled place by place from the recovery screen', async ({
-  launchApp,
+  app,
   workspace,
 }) => {
-  const app = await openArticle(launchApp, workspace)
-  await writeAtEnd(app, sentence)
-  await expect.poll(() => journalText(app.userData)).toContain(sentence)
-  await app.kill9()
+  await killWhileWriting(app)
   changeOutside(workspace, lastWords, `${lastWords}桥上也听得见。`)
   const before = revisionCount(workspace)
   await app.relaunch()
@@ -198,10 +189,8 @@ test('recovered writing that clashes with the file is settled place by place fro
 })
 
 test('a revision is compared side by side and in one text, and restored without losing the text of now', async ({
-  launchApp,
-  workspace,
+  app,
 }) => {
-  const app = await openArticle(launchApp, workspace)
   const article = createArticlePage(app.page)
   await article.tab('版本')
   await app.page.getByRole('textbox', { name: '给现在的文字起个名字' }).fill('初稿')

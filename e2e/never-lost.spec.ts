@@ -1,13 +1,14 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { expect } from './fixtures'
 import {
   changeOutside,
   comeBackToWindow,
   lastWords,
   openArticle,
   saved,
+  test,
   title,
   writeAtEnd,
 } from './one-article'
@@ -19,8 +20,7 @@ import { storedArticle } from './stored-articles'
 
 const sentence = '汛期以后，工人们沿着水线重新量了一遍栏杆的高度。'
 
-test('what was typed before kill -9 comes back beside what was saved', async ({ launchApp, workspace }) => {
-  const app = await openArticle(launchApp, workspace)
+test('what was typed before kill -9 comes back beside what was saved', async ({ app, workspace }) => {
   const before = storedArticle(workspace, title)
   await writeAtEnd(app, sentence)
   // The journal has it after 0.2 s, long before the save.
@@ -46,11 +46,7 @@ test('what was typed before kill -9 comes back beside what was saved', async ({ 
   await expect(createArticlePage(app.page).status).toHaveText('已保存')
 })
 
-test('quitting in the middle of writing waits until the text is on the disk', async ({
-  launchApp,
-  workspace,
-}) => {
-  const app = await openArticle(launchApp, workspace)
+test('quitting in the middle of writing waits until the text is on the disk', async ({ app, workspace }) => {
   await writeAtEnd(app, sentence)
   await expect(createArticlePage(app.page).status).toHaveText('有改动，停手后保存')
   await app.close()
@@ -101,10 +97,9 @@ async function writeOnFullDisk(
 }
 
 test('a change by another program replaces a text that has no changes of its own', async ({
-  launchApp,
+  app,
   workspace,
 }) => {
-  const app = await openArticle(launchApp, workspace)
   changeOutside(workspace, '栏杆可以放倒', '栏杆可以整排放倒')
   await comeBackToWindow(app)
   const article = createArticlePage(app.page)
@@ -119,10 +114,9 @@ for (const { choice, shown, kept } of [
   { choice: '保留我的', shown: sentence, kept: '栏杆可以整排放倒' },
 ])
   test(`a change by another program under unsaved writing loses neither text: ${choice}`, async ({
-    launchApp,
+    app,
     workspace,
   }) => {
-    const app = await openArticle(launchApp, workspace)
     const article = createArticlePage(app.page)
     changeOutside(workspace, lastWords, `${lastWords}栏杆可以整排放倒`)
     await writeAtEnd(app, sentence)
@@ -155,10 +149,9 @@ async function keptTexts(page: Page, article: ReturnType<typeof createArticlePag
 }
 
 test('two windows on one article follow each other, and a clash keeps both texts', async ({
-  launchApp,
+  app,
   workspace,
 }) => {
-  const app = await openArticle(launchApp, workspace)
   const { id } = storedArticle(workspace, title)
   const opening = app.electron.waitForEvent('window')
   await app.page.evaluate((article) => window.galley.request('window:open', { article }), id)

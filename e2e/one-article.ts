@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createWorkspace, expect } from './fixtures'
+import { createWorkspace, expect, test as base } from './fixtures'
 import { galleyDone } from './galley'
 import { createArticlePage } from './pages/article-page'
 import { createLibraryPage } from './pages/library-page'
@@ -27,6 +27,13 @@ export async function openArticle(
   await expect(createArticlePage(app.page).status).toHaveText('已保存')
   return app
 }
+
+/** As `test`, with that article open in `app` from the start. */
+export const test = base.extend({
+  app: async ({ launchApp, workspace }, use) => {
+    await use(await openArticle(launchApp, workspace))
+  },
+})
 
 export async function writeAtEnd(app: RunningApp, text: string): Promise<void> {
   await createArticlePage(app.page).body.click()
