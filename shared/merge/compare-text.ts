@@ -3,8 +3,9 @@ import { diff } from './diff'
 import type { DocumentKinds } from './document-kinds'
 import { isSame } from './stable-text'
 import { tidyHunks } from './tidy-hunks'
+import { createTokenNumbers } from './token-numbers'
 import type { BlockToken, Shell, Token } from './tokens'
-import { tokenKey, tokenRank, toTokens } from './tokens'
+import { toTokens } from './tokens'
 
 /** How finely Han text is compared. */
 export type CompareUnit = 'word' | 'character'
@@ -107,18 +108,10 @@ function toWords(tokens: Token[]): Token[] {
 }
 
 function stepsBetween(before: readonly Token[], after: readonly Token[]): Step[] {
-  const numbers = new Map<string, number>()
-  const ranks: ReturnType<typeof tokenRank>[] = []
-  const numberOf = (token: Token) => {
-    const key = tokenKey(token)
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    ranks.push(tokenRank(token))
-    numbers.set(key, numbers.size)
-    return numbers.size - 1
-  }
-  const [base, side] = [before.map(numberOf), after.map(numberOf)]
-  const hunks = tidyHunks(diff(base, side), { base, side, rankOf: (token) => ranks[token] ?? 'plain' })
+  const { numberOf, rankOf } = createTokenNumbers()
+  const numbersOf = (tokens: readonly Token[]) => tokens.map((token) => numberOf(token))
+  const [base, side] = [numbersOf(before), numbersOf(after)]
+  const hunks = tidyHunks(diff(base, side), { base, side, rankOf })
   const steps: Step[] = []
   let [at, to] = [0, 0]
   const keepUntil = (until: number) => {

@@ -10,8 +10,9 @@ import { isSame } from './stable-text'
 import type { Piece, Range } from './three-way'
 import { threeWay } from './three-way'
 import { tidyHunks } from './tidy-hunks'
+import { createTokenNumbers } from './token-numbers'
 import type { BlockToken, Token } from './tokens'
-import { splitText, tokenKey, tokenRank, tokensText } from './tokens'
+import { splitText, tokenKey, tokensText } from './tokens'
 
 /** A token of the result, and where the versions have it. */
 export interface MergedToken {
@@ -36,21 +37,11 @@ export function mergeTokens(
   versions: TokenVersions,
   decider: Decider,
 ): { tokens: MergedToken[]; clashes: TokenClash[] } {
-  const numbers = new Map<string, number>([['first', 0]])
-  const ranks = [tokenRank(versions.base[0] as Token)]
+  const { numberOf, rankOf } = createTokenNumbers()
   const numbersOf = (tokens: readonly Token[]) =>
-    tokens.map((token, index) => {
-      if (index === 0) return 0
-      const key = tokenKey(token)
-      const known = numbers.get(key)
-      if (known !== undefined) return known
-      ranks.push(tokenRank(token))
-      numbers.set(key, numbers.size)
-      return numbers.size - 1
-    })
+    tokens.map((token, index) => (index === 0 ? numberOf(token, 'first') : numberOf(token)))
   const base = numbersOf(versions.base)
   const sides = { ours: numbersOf(versions.ours), theirs: numbersOf(versions.theirs) }
-  const rankOf = (token: number) => ranks[token] ?? 'plain'
   const hunksOf = (side: number[]): Hunk[] => tidyHunks(diff(base, side), { base, side, rankOf })
   const pieces = threeWay(
     base.length,

@@ -1,29 +1,13 @@
 import type { Article } from '../../../shared/domain/article'
 import { useFormat } from '../../i18n/format-provider'
-import { useWords } from '../../i18n/use-words'
 import { useTaxonomy } from '../inspector/use-taxonomy'
 import type { FieldText } from './compare-rows'
-
-const shownFields = [
-  'title',
-  'alternativeTitle',
-  'column',
-  'tags',
-  'source',
-  'author',
-  'credits',
-  'date',
-  'slug',
-  'summary',
-  'readCount',
-  'recommended',
-] as const satisfies readonly (keyof Article)[]
-type ShownField = (typeof shownFields)[number]
+import type { ShownField } from './use-field-label'
+import { shownFields, useFieldLabel } from './use-field-label'
 
 /** The fields of two articles as people read them. */
 export function useFieldTexts(before: Article, after: Article): FieldText[] {
-  const t = useWords('editor')
-  const m = useWords('merging')
+  const labelOf = useFieldLabel()
   const format = useFormat()
   const { pathText, tagName } = useTaxonomy()
   const textOf = (article: Article, field: ShownField): string => {
@@ -42,8 +26,7 @@ export function useFieldTexts(before: Article, after: Article): FieldText[] {
   }
   return shownFields.map((field) => ({
     field,
-    label:
-      field === 'title' || field === 'alternativeTitle' ? m(`diff.field.${field}`) : t(`otherField.${field}`),
+    label: labelOf(field),
     before: textOf(before, field),
     after: textOf(after, field),
   }))

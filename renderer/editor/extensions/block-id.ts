@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 
-const named = [
+/** Blocks that may have a name: all but the parts of lists and tables. */
+export const namedBlocks = [
   'paragraph',
   'heading',
   'codeBlock',
@@ -24,6 +25,6 @@ export const BlockId = Extension.create({
 
   addGlobalAttributes() {
     const id = { default: null, keepOnSplit: false, rendered: false, parseHTML: () => null }
-    return [{ types: named, attributes: { id } }]
+    return [{ types: namedBlocks, attributes: { id } }]
   },
 })

@@ -1,28 +1,8 @@
 import { Extension } from '@tiptap/core'
+import { namedBlocks } from './block-id'
 import { listOf } from './suggestion-marks'
 
-const blocks = [
-  'paragraph',
-  'heading',
-  'codeBlock',
-  'horizontalRule',
-  'figure',
-  'blockquote',
-  'bulletList',
-  'orderedList',
-  'taskList',
-  'pullQuote',
-  'callout',
-  'table',
-  'gallery',
-  'linkCard',
-  'attachment',
-  'listItem',
-  'taskItem',
-  'tableRow',
-  'tableCell',
-  'tableHeader',
-]
+const blocks = [...namedBlocks, 'listItem', 'taskItem', 'tableRow', 'tableCell', 'tableHeader']
 
 /** What is suggested about a block as a whole: see `BlockSuggestion`. A block that is split off gets none of it. */
 export const BlockSuggestions = Extension.create({
