@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
+import { QueryClient, useQuery } from '@tanstack/react-query'
 import type { AppError } from '../../shared/errors'
 import type { Channel, Input, Output } from '../../shared/ipc/contract'
 import { request } from './client'
@@ -38,11 +38,5 @@ export function useRequest<C extends Channel>(
     queryFn: () => requestOrThrow(channel, input),
     ...(isFresh ? { gcTime: 0, staleTime: 0 } : {}),
     ...options,
-  })
-}
-
-export function useCommand<C extends Channel>(channel: C) {
-  return useMutation<Output<C>, RequestFailure, Input<C>>({
-    mutationFn: (input) => requestOrThrow(channel, input),
   })
 }

@@ -94,7 +94,6 @@ export const importRecordSchema = z.strictObject({
   undone: z.strictObject({ by: idSchema, at: momentSchema, kept: z.array(keptItemSchema) }).nullable(),
 })
 export type ImportRecord = z.infer<typeof importRecordSchema>
-export type CreatedItem = z.infer<typeof createdItemSchema>
 export type UpdatedItem = z.infer<typeof updatedItemSchema>
 export type SkippedItem = z.infer<typeof skippedItemSchema>
 export type RefusedItem = z.infer<typeof refusedItemSchema>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CheckPlaces, SettingsChange } from '../../../shared/domain/checks/check-settings'
 import { severityOf } from '../../../shared/domain/checks/check-settings'
 import type { Rule, RuleGroup } from '../../../shared/domain/checks/rule'
@@ -8,10 +8,9 @@ import { request } from '../../api/client'
 import { useRequest } from '../../api/queries'
 import { ErrorNote } from '../../errors/error-note'
 import { useWords } from '../../i18n/use-words'
-import { useKeys } from '../../ui/keys/use-keys'
 import { Note } from '../../ui/parts/note'
-import { SearchField } from '../../ui/parts/search-field'
 import { MainColumn } from '../../ui/shell/panel'
+import { PageSearch } from '../page-search'
 import { CheckPlacePanel } from './check-place-panel'
 import classes from './check-settings.module.css'
 import { RuleRow } from './rule-row'
@@ -25,8 +24,6 @@ export const CheckSettingsPage = ({ isReadOnly }: { isReadOnly: boolean }) => {
   const [chosen, setChosen] = useState<string | null>(null)
   const [query, setQuery] = useState('')
   const [failed, setFailed] = useState<AppError | null>(null)
-  const searchBox = useRef<HTMLInputElement>(null)
-  useKeys({ '/': () => searchBox.current?.focus() })
   if (error) return <ErrorNote error={error.appError} />
   if (!places) return null
   const column = places.columns.get(chosen ?? '') ?? null
@@ -46,8 +43,7 @@ export const CheckSettingsPage = ({ isReadOnly }: { isReadOnly: boolean }) => {
       />
       <MainColumn>
         <div className={classes.head}>
-          <SearchField
-            ref={searchBox}
+          <PageSearch
             className={classes.search}
             label={t('search')}
             clearLabel={t('clear')}

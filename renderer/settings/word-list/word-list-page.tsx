@@ -1,7 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconBook2, IconFileExport, IconFileImport, IconPlus } from '@tabler/icons-react'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
-import type { RefObject } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { foldWord } from '../../../shared/domain/checks/word-matcher'
 import type { AppError } from '../../../shared/errors'
 import { createCollator } from '../../../shared/text/collate'
@@ -12,8 +11,8 @@ import { useKeys } from '../../ui/keys/use-keys'
 import { EmptyState } from '../../ui/parts/empty-state'
 import { Icon } from '../../ui/parts/icon'
 import { Note } from '../../ui/parts/note'
-import { SearchField } from '../../ui/parts/search-field'
 import { VirtualRows } from '../../ui/rows/virtual-rows'
+import { PageSearch } from '../page-search'
 import { ImportWords } from './import-words'
 import { useWordColumns } from './use-word-columns'
 import type { ListedWord } from './use-word-list'
@@ -36,7 +35,6 @@ export const WordListPage = ({ isReadOnly }: { isReadOnly: boolean }) => {
   const [isImporting, setImporting] = useState(false)
   const [exported, setExported] = useState<{ path: string } | AppError | null>(null)
   const [current, setCurrent] = useState<string | null>(null)
-  const searchBox = useRef<HTMLInputElement>(null)
   const columns = useWordColumns()
   const rows = useShownWords(list.words, query, kind)
   const remove = () => {
@@ -45,7 +43,6 @@ export const WordListPage = ({ isReadOnly }: { isReadOnly: boolean }) => {
   }
   useKeys({
     n: isReadOnly ? undefined : () => setAsked(''),
-    '/': () => searchBox.current?.focus(),
     delete: remove,
     'mod+backspace': remove,
   })
@@ -57,7 +54,7 @@ export const WordListPage = ({ isReadOnly }: { isReadOnly: boolean }) => {
   return (
     <div className={classes.page}>
       <WordListHead
-        {...{ query, setQuery, kind, setKind, searchBox, isReadOnly }}
+        {...{ query, setQuery, kind, setKind, isReadOnly }}
         count={rows.length}
         isEmpty={list.words.length === 0}
         onExport={() => void save()}
@@ -94,7 +91,6 @@ type WordListHeadProps = {
   setQuery: (query: string) => void
   kind: Kind
   setKind: (kind: Kind) => void
-  searchBox: RefObject<HTMLInputElement | null>
   count: number
   isEmpty: boolean
   isReadOnly: boolean
@@ -104,13 +100,11 @@ type WordListHeadProps = {
 }
 
 const WordListHead = (props: WordListHeadProps) => {
-  const { query, setQuery, kind, setKind, searchBox, count, isEmpty, isReadOnly, onExport, onImport, onAdd } =
-    props
+  const { query, setQuery, kind, setKind, count, isEmpty, isReadOnly, onExport, onImport, onAdd } = props
   const t = useWords('wordList')
   return (
     <div className={classes.head}>
-      <SearchField
-        ref={searchBox}
+      <PageSearch
         className={classes.search}
         label={t('search')}
         clearLabel={t('clear')}

@@ -20,28 +20,3 @@ export const FloatingBar = ({
     {children}
   </div>
 )
-
-type BarActionProps = {
-  icon?: ReactNode
-  isMain?: boolean
-  /** Why it cannot be done now. The act stays visible and says it. */
-  reason?: string
-  onClick: () => void
-  children: ReactNode
-}
-
-export const BarAction = ({ icon, isMain, reason, onClick, children }: BarActionProps) => (
-  <button
-    type="button"
-    className={classes.act}
-    data-main={isMain || undefined}
-    aria-disabled={reason ? true : undefined}
-    onClick={reason ? undefined : onClick}
-  >
-    {icon}
-    {children}
-    {reason ? <small>{reason}</small> : null}
-  </button>
-)
-
-export const BarRule = () => <span className={classes.rule} role="separator" />
