@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createArticle } from '../../shared/domain/article'
 import { doc, paragraph } from '../../shared/document/build'
 import { identityMapping } from '../../shared/imports/mapping'
@@ -107,7 +107,8 @@ describe('an import through the screen', () => {
     expect(app.text()).toContain('site.xml')
     await planned()
     expect(app.text()).toContain('GB18030 存疑')
-    expect(app.text()).toContain('第 9 行：嵌入内容改成了链接：map')
+    // The preview comes with an answer of its own.
+    await vi.waitFor(() => expect(app.text()).toContain('第 9 行：嵌入内容改成了链接：map'))
     expect(app.text()).toContain('江水不急。')
     expect(askedFor('import:plan')).toEqual([request])
     expect(askedFor('import:run')).toEqual([])

@@ -6,7 +6,7 @@ export function useEncodingText(): (encoding: FoundEncoding | null) => string {
   const t = useWords('importing')
   return (encoding) => {
     if (!encoding) return ''
-    const sureness = t(`sureness.${encoding.sureness}`)
-    return sureness === '' ? encoding.name : `${encoding.name} ${sureness}`
+    const { name, sureness } = encoding
+    return sureness === 'certain' ? name : `${name} ${t(`sureness.${sureness}`)}`
   }
 }

@@ -45,7 +45,7 @@ export const importing: Translated<typeof source> = {
     native: 'Galley article',
     bundle: 'Bundle',
   },
-  sureness: { certain: '', likely: 'likely', guess: 'unsure' },
+  sureness: { likely: 'likely', guess: 'unsure' },
   work: {
     plan: 'Trying',
     planNote: 'It only reads; you can cancel at any time.',

@@ -39,7 +39,7 @@ export const importing = {
     native: '清样稿件',
     bundle: '发布包',
   },
-  sureness: { certain: '', likely: '多半', guess: '存疑' },
+  sureness: { likely: '多半', guess: '存疑' },
   work: {
     plan: '正在试跑',
     planNote: '只读不写，可以随时取消。',
