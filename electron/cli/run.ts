@@ -10,6 +10,7 @@ import { runImport } from './commands/import'
 import { runInit } from './commands/init'
 import { runList } from './commands/list'
 import { runMove } from './commands/move'
+import { runRelated } from './commands/related'
 import { runSearch } from './commands/search'
 import { runShow } from './commands/show'
 import { runTick } from './commands/tick'
@@ -165,6 +166,13 @@ function addArticleCommands(galley: Command, perform: Perform, signal: AbortSign
   subcommand(galley, 'show <workspace> <id>', 'show an article, its state and its published edition').action(
     (folder, id, options) => perform(options.json, () => runShow(folder, id)),
   )
+  subcommand(
+    galley,
+    'related <workspace> <id>',
+    'list articles that may be recommended on an article, with reasons',
+  )
+    .option('--limit <n>', 'how many', '10')
+    .action((folder, id, options) => perform(options.json, () => runRelated(folder, id, options)))
   subcommand(galley, 'edit <workspace> <id>', 'change fields, tags and column of the working copy')
     .option('--set <field=value>', `${assignableFields.join(', ')}; an empty value empties it`, collect)
     .option('--add-tag <tag>', 'add a tag, made where there is none', collect)

@@ -196,6 +196,8 @@ export interface SummaryStore {
   inspect(
     id: string,
   ): Promise<Result<{ stored: StoredArticle; record: ArticleRecord; status: ArticleStatus }>>
+  /** Articles that recommend others of the workspace, and which. */
+  recommending(): { summary: ArticleSummary; recommends: readonly string[] }[]
   /** Where the articles came from that came from elsewhere. */
   origins(): ArticleOrigin[]
   /** Recomputes one summary after its files changed. `save` and `add` of the stores call it themselves. */

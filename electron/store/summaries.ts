@@ -19,7 +19,7 @@ import type { StoreContext } from './store-context'
 import type { CacheEntry } from './summary-cache'
 
 /** Raise it when the same files should give another summary. */
-export const summaryVersion = 2
+export const summaryVersion = 3
 const excerptLength = 120
 
 export interface Inspection {
@@ -69,9 +69,16 @@ export function summarizeNew(
 }
 
 function toEntry(stamp: string, inspection: Inspection, decisions: readonly HashedDecision[]): CacheEntry {
-  const { origin } = inspection.stored.article
+  const { origin, recommended } = inspection.stored.article
+  const recommends = recommended.flatMap(({ target }) => (target.kind === 'article' ? [target.article] : []))
   const summary = toSummary(inspection, decisions)
-  return { stamp, summary, ...(origin ? { origin } : {}), isDecided: decisions.length > 0 }
+  return {
+    stamp,
+    summary,
+    ...(origin ? { origin } : {}),
+    ...(recommends.length > 0 ? { recommends } : {}),
+    isDecided: decisions.length > 0,
+  }
 }
 
 async function inspectStored(context: StoreContext, stored: StoredArticle) {

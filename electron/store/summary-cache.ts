@@ -10,6 +10,8 @@ export interface CacheEntry {
   summary: ArticleSummary
   /** Of an article that was imported; `isDecided` is false where its import was cut off. */
   origin?: Origin
+  /** Articles that its slots point to; absent where there are none. */
+  recommends?: string[]
   isDecided: boolean
 }
 

@@ -90,6 +90,10 @@ export function createSummaryStore({ context, access, program }: Dependencies): 
       Array.from(entries, ([article, { origin, summary, isDecided }]) =>
         origin ? [{ article, origin, deleted: summary.status.deleted, isDecided }] : [],
       ).flat(),
+    recommending: () =>
+      Array.from(entries.values(), ({ summary, recommends = [] }) => ({ summary, recommends })).filter(
+        (each) => each.recommends.length > 0 && !each.summary.status.deleted,
+      ),
     inspect: (id) => inspectArticle(context, id),
     update: (id) => context.queues.run(id, () => accept(id)),
     accept,

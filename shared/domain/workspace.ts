@@ -3,6 +3,7 @@ import { checkSettingsSchema } from './checks/finding'
 import { idSchema } from './identifier'
 import { importLimitsSchema } from '../imports/limits'
 import { mediaLimitsSchema } from './media'
+import { recommendationRulesSchema } from './recommend'
 
 export const workspaceVersion = 1
 
@@ -27,5 +28,7 @@ export const workspaceSchema = z.strictObject({
   mediaLimits: mediaLimitsSchema.optional(),
   /** What files of an import may be; absent where the defaults hold. */
   importLimits: importLimitsSchema.optional(),
+  /** What recommended reading takes in by itself; absent where the defaults hold. */
+  recommendationRules: recommendationRulesSchema.optional(),
 })
 export type Workspace = z.infer<typeof workspaceSchema>
