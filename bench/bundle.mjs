@@ -7,7 +7,7 @@ import { build } from 'vite'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 // They find their own files beside them.
-const tools = ['@playwright/test', 'vite', '@node-rs/jieba']
+const tools = ['@playwright/test', 'vite', '@node-rs/jieba', 'libsql']
 
 /** Compiles TypeScript entries of this folder so that plain Node can run them; gives the folder of the modules. */
 export async function bundle(entries) {

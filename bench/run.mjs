@@ -13,6 +13,7 @@ const benchmarks = {
   typing: { typing: 'bench/typing/typing.ts' },
   import: { import: 'bench/import/import.ts', measure: 'bench/import/measure.ts' },
   related: { related: 'bench/scale/related.ts' },
+  scale: { scale: 'bench/scale/scale.ts', 'search-worker': 'bench/scale/search-worker.ts' },
   crash: { crash: 'bench/crash/crash.ts', worker: 'bench/crash/worker.ts' },
 }
 

@@ -19,6 +19,7 @@ import type { Switches } from './app/switches'
 import { openReadingProcess } from './app/reading-process'
 import { parseSwitches } from './app/switches'
 import { createWindowOpener } from './app/window-opener'
+import { createSearchElsewhere } from './app/search-elsewhere'
 import { createWorkshopElsewhere } from './app/workshop-elsewhere'
 import { createWorkerClient } from './app/worker-client'
 import { createParseElsewhere } from './import/elsewhere/parse-elsewhere'
@@ -39,6 +40,7 @@ else void app.whenReady().then(start)
 
 const here = import.meta.dirname
 const userData = app.getPath('userData')
+const workerEntry = join(here, 'worker.js')
 /** How long the window waits for the workspace that it is started on. */
 const patience = 2_000
 
@@ -56,7 +58,7 @@ async function start(): Promise<void> {
   const windows = () => BrowserWindow.getAllWindows()
   const publish = createPublish(() => windows().map((window) => window.webContents))
   const jobs = createJobs(publish, (error) => toFailed(log.bug('job', error)))
-  const worker = createWorkerClient(join(here, 'worker.js'))
+  const [worker, searching] = [createWorkerClient(workerEntry), createWorkerClient(workerEntry)]
   const reading = createParseElsewhere(() => openReadingProcess(join(here, 'reader.js')))
   const closing = createClosing({
     askToSave: () => {
@@ -70,6 +72,8 @@ async function start(): Promise<void> {
     userData,
     version: app.getVersion(),
     workshop: createWorkshopElsewhere(worker.run),
+    searchEngine: createSearchElsewhere(searching.run),
+    onIndexState: (state) => publish('search:progressed', state),
     beforeClose: jobs.stopAll,
     onFired: (firing) => {
       firings.add(firing)
@@ -123,7 +127,7 @@ async function start(): Promise<void> {
 
   openWindow()
   followSystem(keeper, openWindow)
-  const stopHelpers = () => [worker, reading].forEach(({ stop }) => stop())
+  const stopHelpers = () => [worker, reading, searching].forEach(({ stop }) => stop())
   closeBeforeQuit(() => keeper.close().finally(stopHelpers))
 }
 

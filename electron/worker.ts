@@ -2,9 +2,11 @@ import { buildBundle } from './bundle/write-bundle'
 import { verifyBundle } from './bundle/verify'
 import type { FromWorker, TaskName, Tasks, ToWorker } from './ipc/tasks'
 import type { Progress } from './ipc/jobs'
+import { createEngineHere } from './search/engine-here'
 import { createPictureWorkshop } from './media/picture-workshop'
 import type { AppError } from '../shared/errors'
 import type { Result } from '../shared/result'
+import { success } from '../shared/result'
 import { openWorkspace } from './store/workspace-store'
 
 interface Control {
@@ -18,6 +20,9 @@ type TaskTable = {
 const workshop = createPictureWorkshop((reason) => {
   process.stderr.write(`Pictures are taken in without size and thumbnail: ${reason}\n`)
 })
+
+const search = createEngineHere()
+const done = () => success(null)
 
 const tasks: TaskTable = {
   async 'bundle-build'({ folder, out, asOf, device, program }, control) {
@@ -33,6 +38,14 @@ const tasks: TaskTable = {
   'picture-look': ({ bytes, name, limits }) => workshop.look(bytes, name, limits),
   'picture-rendition': ({ path, width, limits }) => workshop.rendition(path, width, limits),
   'bundle-verify': ({ path }, control) => verifyBundle(path, control),
+  'search-open': ({ folder, path }) => search.open(folder, path).then(done),
+  'search-offer': async ({ entries, isLast }) => success(await search.offer(entries, isLast)),
+  'search-build': (_, { onProgress, signal }) =>
+    search.build((ready, total) => onProgress({ done: ready, total, step: '', what: '' }), signal).then(done),
+  'search-update': ({ entries, gone }) => search.update(entries, gone).then(done),
+  'search-find': async ({ condition, limit }) => success(await search.search(condition, limit)),
+  'search-snippets': async ({ ids, words }) => success(await search.snippets(ids, words)),
+  'search-close': () => search.close().then(done),
 }
 
 const running = new Map<string, AbortController>()

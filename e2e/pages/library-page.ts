@@ -11,7 +11,7 @@ export const createLibraryPage = (page: Page) => {
     row,
     newArticle: page.getByRole('button', { name: '新建稿件' }).first(),
     import: page.getByRole('button', { name: '导入' }).first(),
-    filter: page.getByRole('textbox', { name: '按标题筛选' }),
+    filter: page.getByRole('textbox', { name: '搜索稿件' }),
     /** What holds for the writing, at the foot of the window. */
     status: page.locator('footer').getByRole('status'),
     notices: page.getByRole('status', { name: '通知' }),

@@ -13,6 +13,9 @@ import { createRevisions } from '../review/revisions'
 import { fillSample } from '../sample/fill-sample'
 import type { Firing } from '../schedule/clock'
 import { createClock } from '../schedule/clock'
+import type { EngineElsewhere } from '../search/index-keeper'
+import { createIndexKeeper } from '../search/index-keeper'
+import type { IndexState } from '../../shared/ipc/search-requests'
 import type { DeviceStore } from '../store/device-store'
 import { createCommentDrafts } from '../store/comment-drafts'
 import { createJournal } from '../store/journal'
@@ -26,6 +29,8 @@ export interface DeskKeeperOptions {
   userData: string
   version: string
   workshop: PictureWorkshop
+  searchEngine: EngineElsewhere
+  onIndexState: (state: IndexState) => void
   onFired: (firing: Firing) => void
   /** Waited for before a workspace is closed: what still works on it ends. */
   beforeClose: () => Promise<void>
@@ -109,13 +114,15 @@ export function createDeskKeeper(options: DeskKeeperOptions): DeskKeeper & { ref
     desk = null
     if (closing) await options.beforeClose()
     closing?.clock.stop()
+    await closing?.search.close()
     await closing?.store.close()
   }
 
   return { current: () => (desk ? success(desk) : deskFailure()), open, create, openSample, close, refresh }
 }
 
-function createDesk(store: WorkspaceStore, { device, userData, workshop, onFired }: DeskKeeperOptions): Desk {
+function createDesk(store: WorkspaceStore, options: DeskKeeperOptions): Desk {
+  const { device, userData, workshop, searchEngine, onFired, onIndexState } = options
   const review = createReview(store)
   const workspace = store.workspace().id
   const people = () => [...store.people.all().values()].sort((one, other) => (one.id < other.id ? -1 : 1))
@@ -133,6 +140,12 @@ function createDesk(store: WorkspaceStore, { device, userData, workshop, onFired
     copies: createCopies(store),
     pageImport: createPageImport(store),
     media: createMediaService(store, workshop),
+    search: createIndexKeeper({
+      store,
+      engine: searchEngine,
+      path: join(store.folder, '.cache', 'search.sqlite'),
+      onState: onIndexState,
+    }),
     journal: createJournal(unsaved),
     commentDrafts: createCommentDrafts(unsaved),
     clock: createClock({ store, publish: review.publishDue, onFired }),

@@ -8,6 +8,7 @@ import type { Copies } from '../review/copies'
 import type { Review } from '../review/review'
 import type { Revisions } from '../review/revisions'
 import type { Clock } from '../schedule/clock'
+import type { IndexKeeper } from '../search/index-keeper'
 import type { CommentDrafts } from '../store/comment-drafts'
 import type { Journal } from '../store/journal'
 import type { WorkspaceStore } from '../store/store'
@@ -20,6 +21,7 @@ export interface Desk {
   copies: Copies
   pageImport: PageImport
   media: MediaService
+  search: IndexKeeper
   journal: Journal
   commentDrafts: CommentDrafts
   clock: Clock

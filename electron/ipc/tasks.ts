@@ -3,9 +3,10 @@ import type { MediaLimits } from '../../shared/domain/media'
 import type { BundleReport, BundleVerification } from '../../shared/domain/bundle'
 import type { PreparedPicture } from '../media/prepare-picture'
 import type { Progress } from './jobs'
+import type { SearchTasks } from './search-tasks'
 
 /** Work that is done in the worker process, where it blocks nobody. */
-export interface Tasks {
+export interface Tasks extends SearchTasks {
   'bundle-build': {
     input: { folder: string; out: string; asOf: string | null; device: string; program: string }
     output: BundleReport

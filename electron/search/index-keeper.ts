@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SearchCondition } from '../../shared/domain/search-condition'
 import type { SearchWord } from '../../shared/domain/search-query'
+import type { IndexState } from '../../shared/ipc/search-requests'
 import type { ArticleSummary } from '../../shared/domain/summary'
 import type { WorkspaceStore } from '../store/store'
 import type { IndexEntry } from './index-entry'
@@ -17,10 +18,6 @@ export interface EngineElsewhere {
   snippets(ids: string[], words: SearchWord[]): Promise<Snippet[]>
   close(): Promise<void>
 }
-
-/** `off`: there is no index, and why. While it is `building`, what is in it already is found. */
-export type IndexState =
-  { phase: 'building'; done: number; total: number } | { phase: 'ready' } | { phase: 'off'; why: string }
 
 /** Keeps the index of a workspace true: made or mended at the start, told of every change. */
 export interface IndexKeeper {
@@ -42,6 +39,7 @@ interface Parts {
 
 const offeredAtOnce = 1000
 const gatherMs = 150
+const tellEveryMs = 200
 
 export function createIndexKeeper({ store, engine, path, onState }: Parts): IndexKeeper {
   const stopping = new AbortController()
@@ -50,15 +48,21 @@ export function createIndexKeeper({ store, engine, path, onState }: Parts): Inde
   let timer: NodeJS.Timeout | undefined
   let tasks: Promise<unknown> = Promise.resolve()
 
+  let toldAt = 0
   const set = (next: IndexState) => {
     state = next
-    if (!stopping.signal.aborted) onState(next)
+    const now = performance.now()
+    if (stopping.signal.aborted || (next.phase === 'building' && now - toldAt < tellEveryMs)) return
+    toldAt = now
+    onState(next)
   }
   const off = (error: unknown) =>
     set({ phase: 'off', why: error instanceof Error ? error.message : String(error) })
+  const opened = createSignal()
   const fill = async () => {
     set({ phase: 'building', done: 0, total: 0 })
     await engine.open(store.folder, path)
+    opened.resolve(null)
     const all = store.summaries.all()
     for (let from = 0; from < Math.max(1, all.length); from += offeredAtOnce) {
       const part = all.slice(from, from + offeredAtOnce).map((summary) => entryOf(store, summary))
@@ -78,14 +82,21 @@ export function createIndexKeeper({ store, engine, path, onState }: Parts): Inde
       here.map((summary) => entryOf(store, summary)),
       gone,
     )
+    // What was found before is looked for again.
+    if (!stopping.signal.aborted) onState(state)
   }
   // One that breaks is made anew once; where it breaks again, there is none.
   const ready = fill().catch(() => (stopping.signal.aborted ? undefined : fill().catch(off)))
+  // While it is being built the building itself is what fails and mends.
+  const mend = () => (state.phase === 'ready' && !stopping.signal.aborted ? fill().catch(off) : undefined)
   const unwatch = store.summaries.watch((id) => {
     changed.add(id)
     timer ??= setTimeout(() => {
       timer = undefined
-      if (state.phase !== 'off') tasks = tasks.then(tell).catch(() => fill().catch(off))
+      tasks = tasks
+        .then(() => opened.seen)
+        .then(tell)
+        .catch(mend)
     }, gatherMs)
   })
   return {
@@ -100,6 +111,15 @@ export function createIndexKeeper({ store, engine, path, onState }: Parts): Inde
       await engine.close().catch(() => undefined)
     },
   }
+}
+
+/** Something that is waited for and happens once. */
+function createSignal() {
+  let resolve: (value: null) => void = () => undefined
+  const seen = new Promise<null>((settle) => {
+    resolve = settle
+  })
+  return { seen, resolve }
 }
 
 function entryOf(store: WorkspaceStore, { id, status, updatedAt }: ArticleSummary): IndexEntry {

@@ -8,7 +8,8 @@ import type { Result } from '../../shared/result'
 import { failure, success } from '../../shared/result'
 import { matchesQuery } from '../../shared/text/tokenize'
 import type { WorkspaceStore } from '../store/store'
-import type { IndexKeeper, IndexState } from './index-keeper'
+import type { IndexState } from '../../shared/ipc/search-requests'
+import type { IndexKeeper } from './index-keeper'
 import type { SearchAnswer } from './search-rows'
 
 export interface FoundArticles extends SearchAnswer {

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { QueryClient, useQuery } from '@tanstack/react-query'
+import { QueryClient, keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { AppError } from '../../shared/errors'
 import type { Channel, Input, Output } from '../../shared/ipc/contract'
 import { request } from './client'
@@ -30,13 +30,17 @@ export function createQueryClient(): QueryClient {
 export function useRequest<C extends Channel>(
   channel: C,
   input: Input<C>,
-  /** `isFresh`: asked anew each time it is shown, where no event tells that it is stale. */
-  { isFresh, ...options }: { enabled?: boolean; isFresh?: boolean } = {},
+  /**
+   * `isFresh`: asked anew each time it is shown, where no event tells that it is stale. `keepsLast`: what the last input
+   * gave stays until this one is answered.
+   */
+  { isFresh, keepsLast, ...options }: { enabled?: boolean; isFresh?: boolean; keepsLast?: boolean } = {},
 ): UseQueryResult<Output<C>, RequestFailure> {
   return useQuery<Output<C>, RequestFailure>({
     queryKey: [channel, input],
     queryFn: () => requestOrThrow(channel, input),
     ...(isFresh ? { gcTime: 0, staleTime: 0 } : {}),
+    ...(keepsLast ? { placeholderData: keepPreviousData } : {}),
     ...options,
   })
 }

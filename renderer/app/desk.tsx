@@ -1,6 +1,7 @@
 import { IconPackage, IconSettings, IconStack2 } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { importLimits } from '../../shared/imports/limits'
+import type { SearchWord } from '../../shared/domain/search-query'
 import type { OpenWorkspace } from '../../shared/ipc/contract'
 import type { BuildChoice } from '../bundles/build-form'
 import { firstChoice } from '../bundles/build-form'
@@ -50,7 +51,8 @@ export const Desk = ({ state, open, jobs, imports }: DeskProps) => {
   const go = (to: Route) => setTrail((last) => walk(last, { to: 'go', route: to }))
   const follow = (to: Route) => setTrail((last) => walk(last, { to: 'follow', route: to }))
   const back = () => setTrail((last) => walk(last, { to: 'back' }))
-  const openArticle = (id: string) => follow({ screen: 'article', id })
+  const openArticle = (id: string, words?: readonly SearchWord[]) =>
+    follow({ screen: 'article', id, ...(words ? { words } : {}) })
   const ways: Ways = {
     go,
     back,
@@ -64,7 +66,14 @@ export const Desk = ({ state, open, jobs, imports }: DeskProps) => {
   useDeskKeys(ways)
   const screen =
     route.screen === 'article' ? (
-      <EditorScreen key={route.id} id={route.id} onBack={back} onOpenArticle={openArticle} onWord={setWord} />
+      <EditorScreen
+        key={route.id}
+        id={route.id}
+        words={route.words}
+        onBack={back}
+        onOpenArticle={openArticle}
+        onWord={setWord}
+      />
     ) : (
       <RailFrame {...{ state, open, jobs, imports, acts, ways, kept }} screen={route.screen} />
     )
@@ -84,7 +93,7 @@ export const Desk = ({ state, open, jobs, imports }: DeskProps) => {
 interface Ways {
   go: (to: Route) => void
   back: () => void
-  openArticle: (id: string) => void
+  openArticle: (id: string, words?: readonly SearchWord[]) => void
   /** Opens what an import wrote; going back does not lead to the import again. */
   showWritten: (id: string) => void
   openImport: () => void

@@ -1,7 +1,10 @@
+import type { SearchWord } from '../../shared/domain/search-query'
+
 /** Where the window is. The library keeps its own view beside this, see `LibraryView`. */
 export type Route =
   | { screen: 'library' }
-  | { screen: 'article'; id: string }
+  /** `words`: what was looked for, which is where it opens. */
+  | { screen: 'article'; id: string; words?: readonly SearchWord[] }
   | { screen: 'import' }
   | { screen: 'bundles' }
   | { screen: 'settings' }

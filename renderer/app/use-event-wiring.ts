@@ -19,6 +19,7 @@ export function useEventWiring(): void {
     refresh(client, lists)
     if (why === 'foreign') refresh(client, ['workspace:problems', 'conflict-copy:list'])
   })
+  useEvent('search:progressed', () => refresh(client, ['search:find', 'search:state', 'search:snippet']))
   useEvent('taxonomy:changed', () => refresh(client, taxonomy))
   useEvent('import:changed', () =>
     refresh(client, [...lists, 'import:list', 'import:report', 'import:foresee-undo']),

@@ -94,6 +94,7 @@ export const ArticleDesk = (options: DeskOptions) => {
             onWord={desk.openWord}
             beside={beside}
             onOpenField={openField}
+            words={place.words}
           />
           <DeskInspector desk={desk} />
         </div>

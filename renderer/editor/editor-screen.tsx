@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { SearchWord } from '../../shared/domain/search-query'
 import { useRequest } from '../api/queries'
 import { ErrorNote } from '../errors/error-note'
 import { useWords } from '../i18n/use-words'
@@ -15,6 +16,8 @@ import classes from './editor-screen.module.css'
 
 type EditorScreenProps = {
   id: string
+  /** What was looked for when it was opened: it is shown where it stands. */
+  words?: readonly SearchWord[] | undefined
   onBack: () => void
   onOpenArticle: (id: string) => void
   /** Opens the entry of the house word list, or a new one for it. */
@@ -30,8 +33,8 @@ export const EditorScreen = (props: EditorScreenProps) => {
 
 type OpenScreenProps = EditorScreenProps & Pick<Parameters<typeof ArticleDesk>[0], 'workspace' | 'face'>
 
-const OpenScreen = ({ id, workspace, face, onBack, onOpenArticle, onWord }: OpenScreenProps) => {
-  const place = useEditorPlace()
+const OpenScreen = ({ id, words, workspace, face, onBack, onOpenArticle, onWord }: OpenScreenProps) => {
+  const place = useEditorPlace(words)
   const { opening, read, choose, replace } = useOpened(id, workspace.access.mode === 'read-only')
   if (opening.kind === 'open')
     return (

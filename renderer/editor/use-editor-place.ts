@@ -1,3 +1,4 @@
+import type { SearchWord } from '../../shared/domain/search-query'
 import { useMemo, useState } from 'react'
 
 export const inspectorTabs = [
@@ -19,9 +20,11 @@ export interface EditorPlace {
   isInspectorOpen: boolean
   setInspectorOpen: (isOpen: boolean) => void
   show: (tab: InspectorTabName) => void
+  /** What was looked for when the article was opened. */
+  words: readonly SearchWord[] | undefined
 }
 
-export function useEditorPlace(): EditorPlace {
+export function useEditorPlace(words?: readonly SearchWord[]): EditorPlace {
   const [tab, setTab] = useState<InspectorTabName>('details')
   const [isInspectorOpen, setInspectorOpen] = useState(false)
   return useMemo(
@@ -30,11 +33,12 @@ export function useEditorPlace(): EditorPlace {
       setTab,
       isInspectorOpen,
       setInspectorOpen,
+      words,
       show(next: InspectorTabName) {
         setTab(next)
         setInspectorOpen(true)
       },
     }),
-    [tab, isInspectorOpen],
+    [tab, isInspectorOpen, words],
   )
 }

@@ -7,6 +7,7 @@ import { Icon } from '../ui/parts/icon'
 import { SearchField } from '../ui/parts/search-field'
 import { ScreenHeader } from '../ui/shell/screen-header'
 import classes from './library.module.css'
+import { SearchHelp } from './search-help'
 import type { LibraryView } from './library-view'
 import { librarySorts } from './library-view'
 
@@ -62,6 +63,7 @@ export const LibraryHeader = (props: LibraryHeaderProps) => {
         value={view.filter.query}
         onChange={setQuery}
       />
+      <SearchHelp />
       <span className={classes.space} />
       <SortMenu view={view} onChange={onChange} />
     </ScreenHeader>

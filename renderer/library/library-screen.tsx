@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { ArticleSummary } from '../../shared/domain/summary'
+import type { SearchWord } from '../../shared/domain/search-query'
 import type { OpenWorkspace } from '../../shared/ipc/contract'
 import { useRequest } from '../api/queries'
 import { ErrorNote } from '../errors/error-note'
@@ -18,6 +19,9 @@ import { NothingShown } from './nothing-shown'
 import { ProblemsNote } from './problems-note'
 import { RowMenu } from './row-menu'
 import { sortArticles } from './sort-articles'
+import { SearchNote } from './search-note'
+import type { Search } from './use-search'
+import { useSearch } from './use-search'
 import { useArticleColumns } from './use-article-columns'
 import { useDays } from './use-days'
 import { useKeptScroll } from './use-kept-scroll'
@@ -30,7 +34,8 @@ type LibraryScreenProps = {
   onViewChange: (view: LibraryView) => void
   /** Called when the screen is left, with the place of the list. */
   onScrollKept: (scrollTop: number) => void
-  onOpen: (id: string) => void
+  /** With `words`, it opens where they stand in the text. */
+  onOpen: (id: string, words?: readonly SearchWord[]) => void
   onNew: () => void
   onImport: () => void
 }
@@ -45,13 +50,27 @@ function useShown(
   articles: readonly ArticleSummary[],
   view: LibraryView,
   columns: ReturnType<typeof useTaxonomy>['columns'],
+  found: Search['found'],
 ) {
   const locale = useLocale()
   // Typing stays quick in a long list: the rows follow the letters.
-  const filter = useDeferredValue(view.filter)
-  const shown = useMemo(() => filterArticles(articles, filter, columns), [articles, filter, columns])
-  const rows = useMemo(() => sortArticles(shown, view.sort, locale), [shown, view.sort, locale])
-  const counts = useMemo(() => countFacets(articles, filter, columns), [articles, filter, columns])
+  const typed = useDeferredValue(view.filter)
+  const places = found?.places ?? null
+  // The index has looked for the words already; titles alone are looked at until it answers.
+  const filter = useMemo(() => (places ? { ...typed, query: '' } : typed), [typed, places])
+  const hits = useMemo(
+    () => (places ? articles.filter(({ id }) => places.has(id)) : articles),
+    [articles, places],
+  )
+  const shown = useMemo(() => filterArticles(hits, filter, columns), [hits, filter, columns])
+  const rows = useMemo(
+    () =>
+      places
+        ? [...shown].sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0))
+        : sortArticles(shown, view.sort, locale),
+    [shown, places, view.sort, locale],
+  )
+  const counts = useMemo(() => countFacets(hits, filter, columns), [hits, filter, columns])
   return { rows, counts, words: rows.reduce((sum, { words }) => sum + words, 0) }
 }
 
@@ -70,7 +89,8 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   const problems = useRequest('workspace:problems', null)
   const copies = useRequest('conflict-copy:list', null)
   const { columnList, tagList, columns, tags } = useTaxonomy()
-  const { rows, counts, words } = useShown(list.data ?? none, view, columns)
+  const search = useSearch(view.filter.query, view.filter.state !== 'deleted')
+  const { rows, counts, words } = useShown(list.data ?? none, view, columns, search.found)
   useWarmInitials(list.data ?? none)
   const moves = useRowMoves(workspace)
   const filterBox = useRef<HTMLInputElement>(null)
@@ -96,9 +116,8 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   })
   const nothing = (
     <NothingShown
-      filter={view.filter}
-      onChange={setFilter}
-      {...{ columns, tags, canWrite, onNew, onImport }}
+      {...{ filter: view.filter, onChange: setFilter, columns, tags }}
+      {...{ canWrite, onNew, onImport }}
     />
   )
   return (
@@ -124,6 +143,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
         />
         <div className={classes.notes}>
           {moves.error ? <ErrorNote error={moves.error} onClose={moves.clearError} /> : null}
+          <SearchNote {...search} />
           {list.error ? <ErrorNote error={list.error.appError} onRetry={() => void list.refetch()} /> : null}
         </div>
         <ProblemsNote
@@ -135,7 +155,11 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
         <div ref={frame} className={classes.list}>
           {list.isPending ? <SkeletonRows count={12} /> : null}
           {list.data ? (
-            <ArticleRows {...props} {...{ rows, columns, tags, moves, move, nothing, onOpen }} />
+            <ArticleRows
+              {...props}
+              {...{ rows, columns, tags, moves, move, nothing, onOpen }}
+              found={search.found}
+            />
           ) : null}
         </div>
       </MainColumn>
@@ -148,6 +172,7 @@ type MoveRow = (article: ArticleSummary, kind: 'delete' | 'undelete') => void
 type ArticleRowsProps = LibraryScreenProps &
   Pick<ReturnType<typeof useTaxonomy>, 'columns' | 'tags'> & {
     rows: readonly ArticleSummary[]
+    found: Search['found']
     moves: ReturnType<typeof useRowMoves>
     move: MoveRow
     nothing: React.ReactNode
@@ -157,6 +182,7 @@ const ArticleRows = ({
   view,
   onViewChange,
   rows,
+  found,
   columns,
   tags,
   moves,
@@ -167,12 +193,12 @@ const ArticleRows = ({
   const t = useWords('library')
   const { moment } = useFormat()
   const [menu, setMenu] = useState<{ article: ArticleSummary; at: { x: number; y: number } } | null>(null)
-  const rowColumns = useArticleColumns(columns, tags, view.sort)
+  const rowColumns = useArticleColumns(columns, tags, view.sort, found?.words ?? null)
   const days = useDays()
-  const groupOf = view.sort === 'recent' ? days.groupOf : undefined
+  const groupOf = view.sort === 'recent' && !found ? days.groupOf : undefined
   const open = (id: string) => {
     const article = rows.find((row) => row.id === id)
-    if (article && !article.status.deleted) onOpen(id)
+    if (article && !article.status.deleted) onOpen(id, found?.words)
   }
   return (
     <>
@@ -181,6 +207,7 @@ const ArticleRows = ({
         rows={rows}
         keyOf={keyOf}
         columns={rowColumns}
+        rowHeight={found ? 58 : undefined}
         groupOf={groupOf}
         renderGroup={(group, count) => (
           <>

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useMemo } from 'react'
+import type { SearchWord } from '../../shared/domain/search-query'
 import type { Tag } from '../../shared/domain/tag'
 import type { ArticleSummary } from '../../shared/domain/summary'
 import { useFormat } from '../i18n/format-provider'
@@ -7,6 +8,7 @@ import { useLocale, useWords } from '../i18n/use-words'
 import { StateMark } from '../ui/parts/state-mark'
 import { TagPill } from '../ui/parts/tag-pill'
 import type { RowColumn } from '../ui/rows/virtual-rows-props'
+import { ArticleHit } from './article-hit'
 import { ArticleTime } from './article-time'
 import { ArticleTitle } from './article-title'
 import type { ColumnMap } from './filter-articles'
@@ -24,6 +26,8 @@ export function useArticleColumns(
   columns: ColumnMap,
   tags: ReadonlyMap<string, Tag>,
   sort: LibrarySort,
+  /** What was looked for in the texts, or null. */
+  words: SearchWord[] | null,
 ): RowColumn<ArticleSummary>[] {
   const t = useWords('library')
   const { number, list } = useFormat()
@@ -45,7 +49,8 @@ export function useArticleColumns(
         id: 'title',
         header: t('head.title'),
         width: 'minmax(220px, 3fr)',
-        render: (row) => <ArticleTitle article={row} />,
+        render: (row) =>
+          words ? <ArticleHit article={row} words={words} /> : <ArticleTitle article={row} />,
       },
       {
         id: 'column',
@@ -79,7 +84,7 @@ export function useArticleColumns(
         render: (row) => <ArticleTime article={row} sort={sort} />,
       },
     ],
-    [columns, tags, sort, t, number, list, locale],
+    [columns, tags, sort, words, t, number, list, locale],
   )
   return useMemo(
     () => all.filter(({ id }) => (hasTags || id !== 'tags') && (hasAuthor || id !== 'author')),

@@ -29,6 +29,7 @@ import { commentRequests } from './comment-requests'
 import type { slotOfferSchema } from './opened-article'
 import { openedArticleSchema } from './opened-article'
 import { importRequests } from './import-requests'
+import { indexStateSchema, searchRequests } from './search-requests'
 
 const nothing = z.null()
 const path = z.string().min(1).max(4096)
@@ -295,6 +296,7 @@ export const requests = {
   ),
 
   ...importRequests,
+  ...searchRequests,
 
   'bundle:choose-target': request(z.strictObject({ form: z.enum(['folder', 'zip']) }), z.string().nullable()),
   'bundle:choose-bundle': request(z.strictObject({ form: z.enum(['folder', 'zip']) }), z.string().nullable()),
@@ -359,6 +361,8 @@ export const events = {
   /** A workspace is being opened, and some of its articles have to be read first. */
   'workspace:progressed': z.strictObject({ folder: z.string(), done: z.number(), total: z.number() }),
   'taxonomy:changed': nothing,
+  /** The index of the texts has grown, or knows of a change. */
+  'search:progressed': indexStateSchema,
   /** Imports were made, undone or stopped on their way: their list and all articles are to be read anew. */
   'import:changed': nothing,
   'preferences:changed': preferencesSchema,

@@ -34,7 +34,7 @@ describe('snippetOf', () => {
     const text = `${'河边的风。'.repeat(30)}早市开在桥洞下面。${'收摊以后。'.repeat(30)}`
     const snippet = snippetOf(text, [word('桥洞')], 60)
     expect(snippet.marks.map(([from, to]) => snippet.text.slice(from, to))).toEqual(['桥洞'])
-    expect(snippet.text).toMatch(/^….{24}桥洞下面。.*…$/)
+    expect(snippet.text).toMatch(/^….{10}桥洞下面。.*…$/)
   })
 
   it('gives the beginning where the words are not in the text', () => {

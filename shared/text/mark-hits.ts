@@ -22,7 +22,7 @@ export function markHits(text: string, words: readonly SearchWord[]): MarkedText
   return { text, marks: joined(found) }
 }
 
-const before = 24
+const before = 10
 
 /** The part of a text round the first place, about `length` characters, with its places marked; else its beginning. */
 export function snippetOf(
@@ -33,7 +33,7 @@ export function snippetOf(
   const { marks } = markHits(text, words)
   const first = marks[0]?.[0] ?? 0
   const line = text.lastIndexOf('\n', first - 1) + 1
-  const from = first - line <= before * 2 ? line : wholeFrom(text, first - before)
+  const from = first - line <= before * 1.6 ? line : wholeFrom(text, first - before)
   const to = Math.min(text.length, wholeFrom(text, from + length))
   const lead = from > line ? '…' : ''
   const shift = from - lead.length

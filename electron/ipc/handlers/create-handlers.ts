@@ -14,6 +14,7 @@ import { createImportHandlers } from './import-handlers'
 import { createImportJobHandlers } from './import-job-handlers'
 import { createMediaHandlers } from './media-handlers'
 import { createRevisionHandlers } from './revision-handlers'
+import { createSearchHandlers } from './search-handlers'
 import { createTaxonomyHandlers } from './taxonomy-handlers'
 
 export interface HandlerContext extends AppContext {
@@ -34,6 +35,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...createCommentHandlers(keeper, publish),
     ...createCopyHandlers(keeper),
     ...createTaxonomyHandlers(keeper, publish),
+    ...createSearchHandlers(keeper),
     ...createImportHandlers(keeper, publish),
     ...createImportJobHandlers(context),
     ...createMediaHandlers(context),

@@ -1,11 +1,13 @@
 import { EditorContent } from '@tiptap/react'
 import type { Editor } from '@tiptap/react'
+import type { SearchWord } from '../../../shared/domain/search-query'
 import { memo, useEffect } from 'react'
 import type { CSSProperties, MouseEvent, ReactNode, Ref } from 'react'
 import { keepFocus } from '../../ui/parts/focus-back'
 import { BlockHandle } from '../blocks/block-handle'
 import type { Draft } from '../draft/create-draft'
 import type { DetailField } from '../inspector/detail-field'
+import { useSought } from '../find/use-sought'
 import { FindBar } from '../find/find-bar'
 import { InsertMenu } from '../insert/insert-menu'
 import { BubbleBar } from './bubble-bar'
@@ -29,6 +31,8 @@ type CanvasProps = {
   /** What stands beside the text, where there is room. */
   beside: ReactNode
   onOpenField: (field: DetailField) => void
+  /** What was looked for when the article was opened. */
+  words: readonly SearchWord[] | undefined
 }
 
 /** A click under the last block goes on writing there. */
@@ -41,7 +45,8 @@ function writeOnAtEnd(editor: Editor) {
 /** The paper: titles, meta line and body. */
 export const Canvas = memo(function Canvas(props: CanvasProps) {
   const { draft, editor, isReadOnly, face, titles, onLink, onComment, onWord, beside, onOpenField } = props
-  const view = useReadingView()
+  const sought = useSought(draft, props.words)
+  const view = useReadingView(sought !== null)
   const size = view.size === null ? undefined : ({ '--g-read': `${view.size}px` } as CSSProperties)
   // The keyboard begins on the paper: it scrolls there, and Tab goes on to the title.
   useEffect(() => keepFocus(), [])
@@ -50,7 +55,9 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   }
   return (
     <section className={classes.canvas} tabIndex={-1} data-focus-home>
-      {view.isFinding ? <FindBar editor={editor} isReadOnly={isReadOnly} onClose={view.closeFind} /> : null}
+      {view.isFinding ? (
+        <FindBar editor={editor} sought={sought} isReadOnly={isReadOnly} onClose={view.closeFind} />
+      ) : null}
       <div className={classes.paper}>
         <TitleFields
           ref={titles}

@@ -14,19 +14,23 @@ import type { SearchOptions } from './search-text'
 import { createSearch } from './search-text'
 import classes from './find-bar.module.css'
 
-type FindBarProps = { editor: Editor; isReadOnly: boolean; onClose: () => void }
+/** `sought` is what the article was opened for; its first place is shown. */
+type FindBarProps = { editor: Editor; sought: string | null; isReadOnly: boolean; onClose: () => void }
 
 const selectedText = (editor: Editor) => {
   const { from, to } = editor.state.selection
   return editor.state.doc.textBetween(from, Math.min(to, from + 200)).split('\n')[0] ?? ''
 }
 
-function useFind(editor: Editor) {
-  const [query, setQuery] = useState(() => selectedText(editor))
+function useFind(editor: Editor, sought: string | null) {
+  const [query, setQuery] = useState(() => sought ?? selectedText(editor))
   const [options, setOptions] = useState<SearchOptions>({ isRegularExpression: false, isExact: false })
   useEffect(() => {
     editor.commands.find(query, options)
   }, [editor, query, options])
+  useEffect(() => {
+    if (sought !== null) editor.commands.goToFind(0)
+  }, [editor, sought])
   useEffect(
     () => () => {
       if (!editor.isDestroyed) editor.commands.find('', { isRegularExpression: false, isExact: false })
@@ -45,10 +49,10 @@ function useFind(editor: Editor) {
 }
 
 /** Find and replace over the whole text of the body. */
-export const FindBar = ({ editor, isReadOnly, onClose }: FindBarProps) => {
+export const FindBar = ({ editor, sought, isReadOnly, onClose }: FindBarProps) => {
   const t = useWords('hands')
   const common = useWords('common')
-  const find = useFind(editor)
+  const find = useFind(editor, sought)
   const { options, setOptions } = find
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.select(), [])

@@ -24,7 +24,7 @@ declare module '@tiptap/core' {
       /** Looks for the query everywhere in the text; an empty one ends the search. */
       find: (query: string, options: SearchOptions) => ReturnType
       /** Goes to the next find or to the one before, around the ends. */
-      goToFind: (direction: -1 | 1) => ReturnType
+      goToFind: (direction: -1 | 0 | 1) => ReturnType
       replaceFind: (by: string) => ReturnType
       /** Replaces every find, as one step to undo. */
       replaceAllFinds: (by: string) => ReturnType

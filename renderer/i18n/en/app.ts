@@ -35,7 +35,7 @@ export const app: Translated<typeof source> = {
     move: 'Move',
     open: 'Open',
     newArticle: 'New',
-    filter: 'Filter',
+    filter: 'Search',
     import: 'Import',
     settings: 'Settings',
     write: 'Next step',

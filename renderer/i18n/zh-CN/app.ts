@@ -29,7 +29,7 @@ export const app = {
     move: '移动',
     open: '打开',
     newArticle: '新建',
-    filter: '筛选',
+    filter: '搜索',
     import: '导入',
     settings: '设置',
     write: '下一步',
