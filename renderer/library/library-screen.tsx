@@ -82,9 +82,14 @@ function useTaxonomy() {
   return { columnList, tagList, columns, tags }
 }
 
+function useAccess({ access }: OpenWorkspace) {
+  const t = useWords('library')
+  const canWrite = access.mode === 'write'
+  return { canWrite, readOnly: canWrite ? null : t('refusal.readOnly') }
+}
+
 export const LibraryScreen = (props: LibraryScreenProps) => {
   const { workspace, view, onViewChange, onOpen, onNew, onImport } = props
-  const t = useWords('library')
   const list = useRequest('article:list', null)
   const problems = useRequest('workspace:problems', null)
   const copies = useRequest('conflict-copy:list', null)
@@ -95,7 +100,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
   const moves = useRowMoves(workspace)
   const filterBox = useRef<HTMLInputElement>(null)
   const frame = useKeptScroll(list.isSuccess, view.scrollTop, props.onScrollKept)
-  const canWrite = workspace.access.mode === 'write'
+  const { canWrite, readOnly } = useAccess(workspace)
   const setFilter = (filter: LibraryFilter) => onViewChange({ ...view, filter })
   const current = rows.find(({ id }) => id === view.current)
   const move: MoveRow = (article, kind) => {
@@ -105,9 +110,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
     onViewChange({ ...view, current: (rows[place + 1] ?? rows[place - 1])?.id ?? null })
     void moves.carryOut(article, kind)
   }
-  const remove = () => {
-    if (current && !current.status.deleted) move(current, 'delete')
-  }
+  const remove = () => (current && !current.status.deleted ? move(current, 'delete') : undefined)
   useKeys({
     n: canWrite ? onNew : undefined,
     '/': () => filterBox.current?.focus(),
@@ -137,7 +140,7 @@ export const LibraryScreen = (props: LibraryScreenProps) => {
           words={words}
           isEmpty={list.data?.length === 0}
           filterBox={filterBox}
-          readOnly={canWrite ? null : t('refusal.readOnly')}
+          readOnly={readOnly}
           onNew={onNew}
           onImport={onImport}
         />
