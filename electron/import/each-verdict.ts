@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { ImportFormat } from '../../shared/imports/format'
 import type { Result } from '../../shared/result'
 import { success } from '../../shared/result'
+import { ownCopy } from '../store/own-copy'
 import type { FileMemory } from './file-memory'
 import type { Judging } from './judge'
 import { judge } from './judge'
@@ -95,5 +96,5 @@ function withOwnKey(item: ReadItem, keys: Map<string, number>): ReadItem {
 
 function remember({ known, met }: RunJudging, { article }: Extract<Verdict, { kind: 'create' }>): void {
   met.add(article.id)
-  if (article.origin) known.add({ article: article.id, origin: article.origin, isDecided: true })
+  if (article.origin) known.add({ article: article.id, origin: ownCopy(article.origin), isDecided: true })
 }

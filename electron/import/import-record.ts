@@ -2,6 +2,7 @@ import type { ImportMapping } from '../../shared/imports/mapping'
 import type { ImportRecord, NotedItem } from '../../shared/imports/record'
 import type { Result } from '../../shared/result'
 import { success } from '../../shared/result'
+import { ownCopy } from '../store/own-copy'
 import type { WorkspaceStore } from '../store/store'
 import type { ItemPlace, Verdict } from './verdict'
 
@@ -58,7 +59,7 @@ export function addNotes(
   { source, place }: ItemPlace,
   notes: readonly NotedItem['note'][],
 ) {
-  record.notes.push(...notes.map((note) => ({ source, place, note })))
+  record.notes.push(...ownCopy(notes.map((note) => ({ source, place, note }))))
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ImportRecord } from '../../shared/imports/record'
 import type { Result } from '../../shared/result'
 import { success } from '../../shared/result'
 import { articleHash } from '../store/article-hash'
+import { ownCopy } from '../store/own-copy'
 import type { WorkspaceStore } from '../store/store'
 import { addComments } from './add-comments'
 import { addNotes } from './import-record'
@@ -104,7 +105,7 @@ async function settle(
     if (!commented.ok) return commented
     later.push(...(await reachState(services, article.id, prepared, record.by)))
   }
-  record.created.push({ source, place, article: article.id, title: article.title, format })
+  record.created.push(ownCopy({ source, place, article: article.id, title: article.title, format }))
   addNotes(record, at, [...notes, ...later])
   return success(null)
 }

@@ -5,6 +5,7 @@ import { conflictCopyError } from './conflict-copies'
 import type { HashedDecision } from '../../shared/domain/decision'
 import type { ReadProgress, StoreAccess, StoredArticle, SummaryStore } from './store'
 import type { StoreContext } from './store-context'
+import { ownCopy } from './own-copy'
 import { inspectArticle, summarizeFiles, summarizeNew, summaryVersion } from './summaries'
 import type { CacheEntry } from './summary-cache'
 import { createSummaryCache } from './summary-cache'
@@ -97,7 +98,8 @@ export function createSummaryStore({ context, access, program }: Dependencies): 
     inspect: (id) => inspectArticle(context, id),
     update: (id) => context.queues.run(id, () => accept(id)),
     accept,
-    acceptNew: (stored, decisions) => put(stored.article.id, summarizeNew(context, stored, decisions)),
+    acceptNew: (stored, decisions) =>
+      put(stored.article.id, ownCopy(summarizeNew(context, stored, decisions))),
     refresh: async () => takeIn(await sweepArticles(context.folder)),
     open: async (onRead) => {
       entries = await cache.load()
