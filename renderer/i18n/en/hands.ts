@@ -53,7 +53,7 @@ export const hands: Translated<typeof source> = {
     moveUp: 'Move the block up',
     moveDown: 'Move the block down',
     duplicate: 'Duplicate this block',
-    gallery: 'Pictures in a row into a gallery, one of a gallery out of it',
+    gallery: 'Gallery: join pictures, or take one out',
     plainPaste: 'Paste as plain text',
     focusMode: 'Focus on one paragraph',
     larger: 'Larger text',

@@ -32,9 +32,9 @@ export const settings: Translated<typeof source> = {
   timeZone: { label: 'Time zone', note: 'Schedules, embargoes and dates follow it.' },
   media: {
     title: 'Pictures and attachments',
-    pictureBytes: 'A picture',
-    picturePixels: 'Its pixels',
-    attachmentBytes: 'An attachment',
+    pictureBytes: 'Picture',
+    picturePixels: 'Pixels',
+    attachmentBytes: 'Attachment',
     megabytes: 'MB',
     megapixels: 'million',
     note: 'What is larger is not taken in; what is there already stays. Left empty, the usual limit counts.',

@@ -48,7 +48,7 @@ export const hands = {
     moveUp: '把这一段上移',
     moveDown: '把这一段下移',
     duplicate: '把这一段再来一份',
-    gallery: '相连的图合成图组，图组里的图移出来',
+    gallery: '合成图组，或移出图组',
     plainPaste: '粘贴为纯文本',
     focusMode: '专注：只亮这一段',
     larger: '字大一点',

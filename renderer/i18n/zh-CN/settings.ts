@@ -24,9 +24,9 @@ export const settings = {
   timeZone: { label: '时区', note: '定时、禁发和日期都按它算。' },
   media: {
     title: '图片和附件',
-    pictureBytes: '一张图',
+    pictureBytes: '图片',
     picturePixels: '像素',
-    attachmentBytes: '一个附件',
+    attachmentBytes: '附件',
     megabytes: 'MB',
     megapixels: '百万像素',
     note: '比这大的不收进来。已经收下的不变。空着就按原来的上限。',
