@@ -29,6 +29,7 @@ export const checkSettings = {
     body: { wrong: 'The body is empty', right: 'It has a body' },
     'open-suggestions': { wrong: 'A suggestion nobody accepted or rejected', right: 'All are decided' },
     'missing-picture': { wrong: 'A caption without a picture', right: 'Picture and caption' },
+    'missing-attachment': { wrong: 'An attachment without its file', right: 'Every attachment has its file' },
     'missing-alt': { wrong: 'The alternative text is empty', right: '“Forty stalls under the bridge”' },
     'empty-caption': { wrong: 'The caption is empty', right: '“The market opens at six.”' },
     'heading-order': { wrong: 'Level 4 below level 2', right: 'Level 3 below level 2' },

@@ -23,6 +23,7 @@ export const checkSettings = {
     body: { wrong: '正文空着', right: '写好正文' },
     'open-suggestions': { wrong: '还有一处修订没有接受或拒绝', right: '修订都决定了' },
     'missing-picture': { wrong: '只有图说，没有图', right: '图和图说都有' },
+    'missing-attachment': { wrong: '只有附件名，没有文件', right: '附件都选了文件' },
     'missing-alt': { wrong: '替代文字空着', right: '“桥洞下摆着四十个菜摊”' },
     'empty-caption': { wrong: '图说空着', right: '“早市六点出摊。”' },
     'heading-order': { wrong: '二级标题下面是四级标题', right: '二级标题下面是三级标题' },
