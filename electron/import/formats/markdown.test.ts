@@ -159,3 +159,11 @@ it('keeps the cells of a row that has more of them than its head', () => {
     '一页一页看',
   ])
 })
+
+it.each([
+  ['quotations', '>'.repeat(50_000), /unsafe, line 3: 50000 >/],
+  ['links', '['.repeat(50_000), /unsafe, line 3: 50000 \[/],
+  ['code', Array.from({ length: 300 }, (_, length) => '`'.repeat(length)).join(' '), /unsafe, line 3: 201 `/],
+])('refuses %s without an end before the parser meets them', (_, written, message) => {
+  expect(() => read(`# 灯\n\n${written}\n`)).toThrow(message)
+})

@@ -8,6 +8,7 @@ import { compileMarkdown } from '../markdown/compile-markdown'
 import { takeFrontMatter } from '../markdown/front-matter'
 import type { FieldsOfArticle } from '../markdown/front-matter-fields'
 import { placeFrontMatter, sourceOf } from '../markdown/front-matter-fields'
+import { refuseDeepMarkdown } from '../markdown/refuse-deep'
 import type { Trailer } from '../markdown/trailer'
 import { takeTrailer } from '../markdown/trailer'
 import { takeTitle } from '../take-title'
@@ -30,6 +31,7 @@ export function readMarkdown(
   text: string,
   { limits, timeZone }: Pick<ReadContext, 'limits' | 'timeZone'>,
 ): FoundArticle {
+  refuseDeepMarkdown(text, limits.depth)
   const { fields, rest } = takeFrontMatter(text.replace(/\r\n?/g, '\n'), limits)
   const header = placeFrontMatter(fields, timeZone)
   const { trailer, rest: written } = takeTrailer(rest)
