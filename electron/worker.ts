@@ -4,6 +4,7 @@ import type { FromWorker, TaskName, Tasks, ToWorker } from './ipc/tasks'
 import type { Progress } from './ipc/jobs'
 import { createEngineHere } from './search/engine-here'
 import { createPictureWorkshop } from './media/picture-workshop'
+import { createRelatedDesk } from './search/related-desk'
 import type { AppError } from '../shared/errors'
 import type { Result } from '../shared/result'
 import { success } from '../shared/result'
@@ -23,6 +24,7 @@ const workshop = createPictureWorkshop((reason) => {
 
 const search = createEngineHere()
 const done = () => success(null)
+const askRelated = createRelatedDesk()
 
 const tasks: TaskTable = {
   async 'bundle-build'({ folder, out, asOf, device, program }, control) {
@@ -37,6 +39,7 @@ const tasks: TaskTable = {
   'picture-prepare': ({ bytes, name, limits }) => workshop.prepare(bytes, name, limits),
   'picture-look': ({ bytes, name, limits }) => workshop.look(bytes, name, limits),
   'picture-rendition': ({ path, width, limits }) => workshop.rendition(path, width, limits),
+  related: async (question) => success(await askRelated(question)),
   'bundle-verify': ({ path }, control) => verifyBundle(path, control),
   'search-open': ({ folder, path }) => search.open(folder, path).then(done),
   'search-offer': async ({ entries, isLast }) => success(await search.offer(entries, isLast)),

@@ -1,6 +1,9 @@
 import type { AppError } from '../../shared/errors'
 import type { MediaLimits } from '../../shared/domain/media'
 import type { BundleReport, BundleVerification } from '../../shared/domain/bundle'
+import type { Similar } from '../../shared/related/related-index'
+import type { RelatedQuestion } from '../search/related-desk'
+import type { Reading } from '../search/related-service'
 import type { PreparedPicture } from '../media/prepare-picture'
 import type { Progress } from './jobs'
 import type { SearchTasks } from './search-tasks'
@@ -17,6 +20,7 @@ export interface Tasks extends SearchTasks {
   }
   'picture-look': { input: { bytes: Uint8Array; name: string; limits: MediaLimits }; output: string }
   'picture-rendition': { input: { path: string; width: number; limits: MediaLimits }; output: Uint8Array }
+  related: { input: RelatedQuestion; output: { similar: Similar[]; reading: Reading | null } }
   'bundle-verify': { input: { path: string }; output: BundleVerification }
 }
 export type TaskName = keyof Tasks

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Channel, Output } from '../../shared/ipc/contract'
 import { useEvent } from '../api/use-event'
 
-const lists: Channel[] = ['article:list', 'recommendation:search', 'bundle:preview']
+const lists: Channel[] = ['article:list', 'recommendation:search', 'recommendation:suggest', 'bundle:preview']
 const taxonomy: Channel[] = ['column:list', 'tag:list', 'person:list', 'check:rules']
 
 const refresh = (client: QueryClient, channels: readonly Channel[]) => {

@@ -30,6 +30,7 @@ import type { slotOfferSchema } from './opened-article'
 import { openedArticleSchema } from './opened-article'
 import { importRequests } from './import-requests'
 import { indexStateSchema, searchRequests } from './search-requests'
+import { recommendationRequests } from './recommendation-requests'
 
 const nothing = z.null()
 const path = z.string().min(1).max(4096)
@@ -219,10 +220,7 @@ export const requests = {
 
   ...commentRequests,
 
-  'recommendation:search': request(
-    z.strictObject({ query: z.string().max(200), except: idSchema.nullable() }),
-    z.array(articleSummarySchema),
-  ),
+  ...recommendationRequests,
 
   'column:list': request(nothing, z.array(columnSchema)),
   'column:create': request(

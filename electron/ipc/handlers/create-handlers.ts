@@ -13,6 +13,7 @@ import { createCopyHandlers } from './copy-handlers'
 import { createImportHandlers } from './import-handlers'
 import { createImportJobHandlers } from './import-job-handlers'
 import { createMediaHandlers } from './media-handlers'
+import { createRecommendationHandlers } from './recommendation-handlers'
 import { createRevisionHandlers } from './revision-handlers'
 import { createSearchHandlers } from './search-handlers'
 import { createTaxonomyHandlers } from './taxonomy-handlers'
@@ -37,6 +38,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...createTaxonomyHandlers(keeper, publish),
     ...createSearchHandlers(keeper),
     ...createImportHandlers(keeper, publish),
+    ...createRecommendationHandlers(keeper, context.runTask),
     ...createImportJobHandlers(context),
     ...createMediaHandlers(context),
     ...createBundleHandlers({ ...context, device: device.get().id, program: version }),

@@ -15,6 +15,7 @@ import { useDraft } from '../draft/use-draft'
 import classes from './recommended.module.css'
 import { SlotRow } from './slot-row'
 import { SlotSearch } from './slot-search'
+import { SuggestionList } from './suggestion-list'
 import { useSlotActs } from './use-slot-acts'
 
 type RecommendedTabProps = {
@@ -30,7 +31,7 @@ export const RecommendedTab = ({ session, offers, isReadOnly, onOpenArticle }: R
   const t = useWords('editor')
   const [{ id, recommended }] = useDraft(draft)
   const [open, setOpen] = useState<string | null>(null)
-  const { acts, pin, refusal } = useSlotActs({ session, onOpen: setOpen, onOpenArticle })
+  const { acts, pin, fill, refusal } = useSlotActs({ session, onOpen: setOpen, onOpenArticle })
   const summaries = useTargets(recommended.map((slot) => slot.target))
   const isFull = recommended.length >= slotLimit
   return (
@@ -68,6 +69,14 @@ export const RecommendedTab = ({ session, offers, isReadOnly, onOpenArticle }: R
         </ol>
       </SlotDrag>
       {recommended.length === 0 ? <p className="g-ink-3">{t('slots.empty')}</p> : null}
+      {isReadOnly ? null : (
+        <SuggestionList
+          owner={id}
+          slots={recommended}
+          onPin={(article, title) => pin(ulid(), { kind: 'article', article }, title)}
+          onFill={(articles) => fill(articles, ulid)}
+        />
+      )}
     </div>
   )
 }

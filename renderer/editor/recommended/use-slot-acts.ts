@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { SlotTarget } from '../../../shared/domain/recommendation'
+import type { Slot, SlotTarget } from '../../../shared/domain/recommendation'
 import { moveSlot, slotLimit } from '../../../shared/domain/recommendation'
 import { useWords } from '../../i18n/use-words'
 import { useUndo } from '../../ui/parts/undo-bar'
@@ -60,6 +60,27 @@ export function useSlotActs({ session, onOpen, onOpenArticle }: SlotActsOptions)
       apply(addSlot(slots(), slot, draft.fields().id), title)
       if (target.kind === 'page' && slots().some((each) => each.id === id)) onOpen(id)
     }
-    return { acts, pin, refusal }
+    /** Takes articles as far as there is room, in one step that can be taken back. */
+    const fill = (articles: readonly string[], newId: () => string) => {
+      const before = slots()
+      const filled = articles.reduce<Slot[]>((list, article) => {
+        const words = { title: '', alternativeTitle: '', excerpt: '' }
+        const slot: Slot = { id: newId(), target: { kind: 'article', article }, ...words }
+        const change = addSlot(list, slot, draft.fields().id)
+        return change.ok ? change.slots : list
+      }, before)
+      if (filled.length === before.length) return
+      setRefusal(null)
+      draft.change({ recommended: filled })
+      const added = new Set(filled.slice(before.length).map(({ id }) => id))
+      offerUndo({
+        message: t('slots.suggest.filled', { count: added.size }),
+        undo() {
+          draft.change({ recommended: slots().filter(({ id }) => !added.has(id)) })
+          void queue.flush()
+        },
+      })
+    }
+    return { acts, pin, fill, refusal }
   }, [session, onOpen, onOpenArticle, offerUndo, t, refusal])
 }
