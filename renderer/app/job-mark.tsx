@@ -1,8 +1,6 @@
-import { Button } from '@mantine/core'
-import { IconProgress } from '@tabler/icons-react'
 import type { RunningJob } from '../bundles/use-bundle-jobs'
 import { useWords } from '../i18n/use-words'
-import { Icon } from '../ui/parts/icon'
+import { MarkButton } from './mark-button'
 
 /** The long job that runs, in the title bar of every screen; leads to where it can be watched and stopped. */
 export const JobMark = ({ running, onGo }: { running: RunningJob | null; onGo: () => void }) => {
@@ -10,14 +8,6 @@ export const JobMark = ({ running, onGo }: { running: RunningJob | null; onGo: (
   if (!running) return null
   const { progress, work } = running
   const percent = progress && progress.total > 0 ? Math.floor((progress.done / progress.total) * 100) : 0
-  return (
-    <Button
-      size="compact-xs"
-      variant="subtle"
-      leftSection={<Icon of={IconProgress} size={14} />}
-      onClick={onGo}
-    >
-      {work === 'build' ? t('job.building', { percent }) : t('job.verifying', { percent })}
-    </Button>
-  )
+  const label = work === 'build' ? t('job.building', { percent }) : t('job.verifying', { percent })
+  return <MarkButton label={label} onGo={onGo} />
 }

@@ -1,24 +1,13 @@
 import { Editor } from '@tiptap/core'
 import { expect, it } from 'vitest'
 import { articleExtensions } from './article-extensions'
-
-/** Types as the page does, into whatever is selected. */
-function type(editor: Editor, text: string): void {
-  for (const character of text) {
-    const { from, to } = editor.state.selection
-    const insert = () => editor.state.tr.insertText(character, from, to)
-    const isTaken = editor.view.someProp('handleTextInput', (handle) =>
-      handle(editor.view, from, to, character, insert),
-    )
-    if (!isTaken) editor.view.dispatch(insert())
-  }
-}
+import { typeInto } from './type-into'
 
 it('takes what is typed before its field is there', () => {
   const editor = new Editor({ extensions: articleExtensions() })
   editor.commands.insertContent('渡口')
   editor.commands.insertFootnote()
-  type(editor, '每天两次')
+  typeInto(editor, '每天两次')
   expect(editor.getJSON().content).toMatchObject([
     {
       type: 'paragraph',
@@ -35,7 +24,7 @@ it('goes on behind the words of a note that is chosen', () => {
   const editor = new Editor({ extensions: articleExtensions() })
   editor.commands.insertContent([{ type: 'footnote', attrs: { text: '见县志' } }])
   editor.commands.setNodeSelection(1)
-  type(editor, '卷三')
+  typeInto(editor, '卷三')
   expect(editor.state.doc.nodeAt(1)?.attrs.text).toBe('见县志卷三')
   editor.destroy()
 })

@@ -1,18 +1,12 @@
 import { Editor } from '@tiptap/core'
 import { expect, it } from 'vitest'
 import { articleExtensions } from './article-extensions'
+import { typeInto } from './type-into'
 
 /** The type of the first block, and the marks of its text, after the text was typed at the start of a paragraph. */
 function typed(text: string): { block: string; marks: string[] } {
   const editor = new Editor({ extensions: articleExtensions() })
-  for (const character of text) {
-    const { from, to } = editor.state.selection
-    const insert = () => editor.state.tr.insertText(character, from, to)
-    const isTaken = editor.view.someProp('handleTextInput', (handle) =>
-      handle(editor.view, from, to, character, insert),
-    )
-    if (!isTaken) editor.view.dispatch(insert())
-  }
+  typeInto(editor, text)
   const block = editor.state.doc.firstChild!
   const marks = block.firstChild?.marks.map(({ type }) => type.name) ?? []
   editor.destroy()
